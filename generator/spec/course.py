@@ -1,0 +1,49 @@
+"""course.yaml: what holds the lessons together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.errors import Diagnostic
+from generator.spec.lesson import Lesson
+from generator.spec.text import Language, Model, Slug, Text
+
+
+class CourseFile(Model):
+    """The content of course.yaml."""
+
+    title: Text = Field(description="Plain text")
+    summary: Text | None = Field(None, description="Markdown, shown on the home page")
+    languages: Annotated[tuple[Language, ...], Field(min_length=1, strict=False)] = ("en",)
+    lessons: Annotated[tuple[Slug, ...], Field(strict=False)] = Field(
+        (), description="Lesson ids in order; default: by file name"
+    )
+    models: dict[Slug, str] = Field(
+        default_factory=dict, description="Name → weight file, relative to this folder; adds to the shipped ones"
+    )
+    model: str = Field("digits", description="The network of lessons that name none")
+
+
+@dataclass(frozen=True)
+class LoadedLesson:
+    """A lesson and the file it came from."""
+
+    path: Path
+    lesson: Lesson
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything an author wrote, loaded and checked. ``lessons`` are in course order.
+
+    ``warnings`` never stop a build.
+    """
+
+    folder: Path
+    file: CourseFile
+    lessons: tuple[LoadedLesson, ...]
+    warnings: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,68 @@
+"""What an author may ask to be drawn: one class per figure kind. Draws nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.spec.text import Model, Slug, Text
+
+FunctionName = Literal["sigmoid", "relu", "tanh", "leaky_relu"]
+DigitName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
+
+
+class FigureBase(Model):
+    """What every figure has."""
+
+    id: Slug = Field(description="Unique in the lesson; [[id]] in a section's text puts the figure there")
+    caption: Text | None = Field(None, description="Markdown shown before the computed caption")
+    model: str | None = Field(None, description="Another network than the lesson's, by its name in course.yaml")
+
+
+class Digit(FigureBase):
+    """One handwritten digit as the network receives it: 28×28 numbers between 0 and 1."""
+
+    kind: Literal["digit"]
+    digit: DigitName = Field(description="A sample digit, e.g. '3-1' (the first 3)")
+    inset: bool = Field(True, description="Show a cut-out with its pixel values as numbers")
+
+
+class WeightGrid(FigureBase):
+    """The weights into one neuron as a 28×28 picture, or those of a whole layer as small multiples."""
+
+    kind: Literal["weight_grid"]
+    layer: int = Field(1, ge=1, description="1 is the first layer after the input")
+    neuron: int | None = Field(None, ge=0, description="Counted from 0; without it the whole layer is drawn")
+    palette: Literal["default", "video"] = Field("default", description="video: the lecture's green and red")
+
+
+class ActivationCurves(FigureBase):
+    """Activation functions side by side, with their slope underneath."""
+
+    kind: Literal["activation_curves"]
+    functions: Annotated[tuple[FunctionName, ...], Field(min_length=1, max_length=4, strict=False)] = (
+        "sigmoid",
+        "relu",
+    )
+    start: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = -6.0
+    stop: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = 6.0
+
+
+class ActivationFlow(FigureBase):
+    """One digit on its way through the whole network."""
+
+    kind: Literal["activation_flow"]
+    digit: DigitName
+
+
+class NetworkDiagram(FigureBase):
+    """The layers, their connections and the number of parameters."""
+
+    kind: Literal["network_diagram"]
+
+
+Figure = Annotated[
+    Digit | WeightGrid | ActivationCurves | ActivationFlow | NetworkDiagram,
+    Field(discriminator="kind"),
+]

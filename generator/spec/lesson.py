@@ -1,0 +1,71 @@
+"""A lesson as an author writes it: frozen models, nothing beyond the declared fields."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.spec.figures import Figure
+from generator.spec.questions import Question
+from generator.spec.text import Language, Model, Slug, Text, Time
+
+VideoUrl = Annotated[
+    str, StringConstraints(pattern=r"^https://(www\.youtube\.com/watch\?v=|youtu\.be/)[A-Za-z0-9_-]{11}([?&].*)?$")
+]
+
+
+class Cue(Model):
+    """One line that is spoken."""
+
+    at: Time
+    text: str = Field(description="Plain text")
+
+
+class Transcript(Model):
+    """What is said in the video during a section."""
+
+    language: Language
+    cues: Annotated[tuple[Cue, ...], Field(strict=False)]
+
+
+class Section(Model):
+    """A few minutes of a lesson."""
+
+    id: Slug = Field("", description="Stable and ASCII; the same in every language. Links and progress hang on it")
+    title: Text = Field(description="Plain text")
+    start: Time | None = Field(None, description="Where in the video the section begins")
+    text: Text | None = Field(None, description="Markdown; a line [[id]] puts a figure or a question there")
+    figures: Annotated[tuple[Figure, ...], Field(strict=False)] = ()
+    questions: Annotated[tuple[Question, ...], Field(strict=False)] = ()
+    transcript: Transcript | None = None
+
+
+class Lesson(Model):
+    """One lesson: sections, then the quiz at the end.
+
+    ``id`` and the ids of sections and questions may be left out; the loader fills them in before validation, so
+    that a loaded lesson always has them.
+    """
+
+    id: Slug = Field("", description="Default: the file's name without its number and .yaml")
+    language: Language | None = Field(None, description="The language plain strings are in")
+    title: Text = Field(description="Plain text")
+    summary: Text | None = Field(None, description="Markdown; one or two sentences for lists and search")
+    video: VideoUrl | None = Field(None, description="A YouTube address; learners load it with a click")
+    model: str | None = Field(None, description="The network that figures and answers are computed from")
+    sections: Annotated[tuple[Section, ...], Field(min_length=1, strict=False)]
+    questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field((), description="The quiz at the end")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the lesson is written in, in the order its title names them."""
+        return tuple(self.title)
+
+    def all_questions(self) -> tuple[Question, ...]:
+        """Every question in reading order."""
+        return (*(q for section in self.sections for q in section.questions), *self.questions)
+
+    def all_figures(self) -> tuple[Figure, ...]:
+        """Every figure in reading order."""
+        return tuple(figure for section in self.sections for figure in section.figures)

@@ -1,0 +1,66 @@
+"""What an author may ask: one class per question type. Grades nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.spec.text import Model, Slug, Text, Texts
+
+
+class QuestionBase(Model):
+    """What every question has."""
+
+    id: Slug = Field("", description="Unique in the lesson and stable: a learner's progress hangs on it")
+    ask: Text = Field(description="The question, in Markdown")
+    explain: Text | None = Field(None, description="Markdown shown after an answer")
+
+
+class Option(Model):
+    """One option of a choice question."""
+
+    text: Text = Field(description="Markdown")
+    correct: bool = False
+    because: Text | None = Field(None, description="Why this option is wrong (or right), in Markdown")
+
+
+class Choice(QuestionBase):
+    """Pick one option, or several."""
+
+    type: Literal["choice"]
+    choices: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20, strict=False)]
+    multiple: bool = Field(False, description="Several options may be correct; learners tick boxes")
+
+
+class TextQuestion(QuestionBase):
+    """A short answer in words."""
+
+    type: Literal["text"]
+    accept: Texts = Field(description="Every spelling that is right, in plain text")
+
+
+class DigitsTolerance(Model):
+    """Right to this many significant digits."""
+
+    digits: Annotated[int, Field(ge=1, le=15)]
+
+
+NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Percent = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?%$")]
+
+
+class NumberQuestion(QuestionBase):
+    """A number, written out or computed."""
+
+    type: Literal["number"]
+    answer: Annotated[float, Field(allow_inf_nan=False)] | str = Field(
+        description='A number, or an expression such as "{{ model.parameter_count }}"'
+    )
+    tolerance: NonNegative | Percent | DigitsTolerance = Field(
+        0, description='Absolute (0.01), relative ("1%") or {digits: 3} significant digits'
+    )
+    unit: Text | None = Field(None, description="Shown after the field; learners may type it, too")
+
+
+Question = Annotated[Choice | TextQuestion | NumberQuestion, Field(discriminator="type")]

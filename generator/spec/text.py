@@ -1,0 +1,116 @@
+"""The small types every other model is built from: localised text, ids, times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo
+from pydantic import WithJsonSchema
+
+LANGUAGE = r"[a-z]{2,3}(-[A-Z]{2})?"
+ID = r"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?"
+TIME = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)")
+
+
+class Model(BaseModel):
+    """Frozen, and nothing beyond the declared fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
+
+
+Language = Annotated[str, StringConstraints(pattern=rf"^{LANGUAGE}$")]
+Slug = Annotated[str, StringConstraints(pattern=rf"^{ID}$")]
+
+
+def default_language(info: ValidationInfo) -> str:
+    """The language that plain strings are in; the loader passes it as validation context."""
+    return str((info.context or {}).get("language", "en"))
+
+
+def _localise(value: Any, info: ValidationInfo) -> Any:
+    return {default_language(info): value} if isinstance(value, str) else value
+
+
+_TEXT_SCHEMA = {
+    "description": "A plain string, or one string per language",
+    "anyOf": [
+        {"type": "string"},
+        {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{LANGUAGE}$"},
+            "additionalProperties": {"type": "string"},
+            "minProperties": 1,
+        },
+    ],
+}
+
+Text = Annotated[
+    Mapping[Language, str],
+    BeforeValidator(_localise),
+    AfterValidator(MappingProxyType),
+    WithJsonSchema(_TEXT_SCHEMA),
+]
+"""Language → text. Markdown or plain text, as the field says."""
+
+
+def _localise_list(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str):
+        value = [value]
+    if isinstance(value, list):
+        value = {default_language(info): value}
+    if isinstance(value, dict):
+        value = {key: [item] if isinstance(item, str) else item for key, item in value.items()}
+        value = {key: tuple(item) if isinstance(item, list) else item for key, item in value.items()}
+    return value
+
+
+_STRINGS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+Texts = Annotated[
+    Mapping[Language, tuple[str, ...]],
+    BeforeValidator(_localise_list),
+    AfterValidator(MappingProxyType),
+    WithJsonSchema(
+        {
+            "description": "A string, a list of strings, or either per language",
+            "anyOf": [
+                *_STRINGS["anyOf"],
+                {"type": "object", "propertyNames": {"pattern": f"^{LANGUAGE}$"}, "additionalProperties": _STRINGS},
+            ],
+        }
+    ),
+]
+"""Language → several plain strings."""
+
+
+def parse_time(value: Any) -> Any:
+    """``"9:08"`` or ``"1:02:03"`` → seconds. Anything else raises ValueError with a sentence."""
+    if isinstance(value, str) and (match := TIME.fullmatch(value.strip())):
+        hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    raise ValueError('expected a time such as "9:08" or "1:02:03", in quotes')
+
+
+def format_time(seconds: int) -> str:
+    """548 → ``9:08``; 3723 → ``1:02:03``."""
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+Time = Annotated[
+    int,
+    BeforeValidator(parse_time),
+    WithJsonSchema({"type": "string", "description": 'A moment in the video, in quotes: "9:08" or "1:02:03"'}),
+]
+"""Seconds from the start of the video."""
+
+
+def pick(text: Mapping[str, str], language: str) -> tuple[str, str]:
+    """The text in ``language``, else in the first language it has; returns (text, language it is in)."""
+    if language in text:
+        return text[language], language
+    first = next(iter(text))
+    return text[first], first

@@ -1,0 +1,1 @@
+"""Expressions in lessons, computed from the network."""
