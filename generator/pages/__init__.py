@@ -1,6 +1,6 @@
 """Lesson + pictures → page text."""
 
 from generator.pages.render import render_lesson
-from generator.pages.site_file import SiteFile
+from generator.pages.site_file import Heading, SiteFile, slot
 
-__all__ = ["SiteFile", "render_lesson"]
+__all__ = ["Heading", "SiteFile", "render_lesson", "slot"]

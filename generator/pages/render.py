@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 
+from generator.pages.prose import render_block
 from generator.pages.questions import render_question
-from generator.pages.site_file import SiteFile
+from generator.pages.site_file import Heading, SiteFile, slot
 from generator.spec.lesson import Lesson
 from generator.spec.text import pick
 
@@ -22,19 +24,19 @@ class FigureHtml:
 
 
 def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtml]) -> SiteFile:
-    parts, fragments = [f"# {pick(lesson.title, language)[0]}"], {}
+    title = pick(lesson.title, language)[0]
+    parts, fragments, headings = [f"<h1>{escape(title)}</h1>"], {}, []
     for section in lesson.sections:
-        parts.append(f"## {pick(section.title, language)[0]} {{#{section.id}}}")
+        headings.append(Heading(section.id, pick(section.title, language)[0]))
+        parts.append(f'<h2 id="{section.id}">{escape(headings[-1].title)}</h2>')
         if section.text:
-            parts.append(pick(section.text, language)[0])
+            parts.append(render_block(*pick(section.text, language)))
         for figure in section.figures:
-            token = f"lessonloom-figure-{figure.id}"
-            fragments[token] = f"<figure>{figures[figure.id].svg}<figcaption>{figures[figure.id].caption}</figcaption></figure>"
-            parts.append(f'<div data-loom="{token}"></div>')
+            html = f"<figure>{figures[figure.id].svg}<figcaption>{figures[figure.id].caption}</figcaption></figure>"
+            fragments[figure.id] = html
+            parts.append(slot(figure.id))
         for question in section.questions:
-            token = f"lessonloom-question-{question.id}"
-            fragments[token] = render_question(question, language)
-            parts.append(f'<div data-loom="{token}"></div>')
-    return SiteFile(
-        f"{language}/{lesson.id}.md", "\n\n".join(parts), pick(lesson.title, language)[0], language, fragments
-    )
+            fragments[question.id] = render_question(question, language)
+            parts.append(slot(question.id))
+    content = "\n".join(parts)
+    return SiteFile(f"{language}/{lesson.id}.md", content, title, language, fragments, headings=tuple(headings))

@@ -1,4 +1,4 @@
-"""What the build hands to the host: finished files, and where to put finished HTML into them."""
+"""What the build hands to the host: finished files."""
 
 from __future__ import annotations
 
@@ -7,15 +7,27 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class Heading:
+    """One entry of a page's table of contents: where it leads on the page, and its plain-text title."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class SiteFile:
     """One page or asset of the site.
 
     ``uri`` is the path below the docs root (``ko/neural-network.md``, ``assets/lessonloom/quiz.css``).
-    ``content`` is Markdown for pages, bytes for assets. ``fragments`` maps a token that stands in the content to
-    the finished HTML that replaces it after Markdown has run. ``language`` is None for pages outside the
-    language trees; ``alternates`` maps a language to the uri of the same page in it. ``modules`` and ``styles``
-    name the files below ``generator/assets`` that this page needs (``js/define.mjs``): a page without a quiz names
-    none, and so loads none.
+    ``content`` of a page is finished, safe HTML: the host runs no Markdown over it, and search indexes it as it is.
+    It begins with the ``<h1>``; its ``<h2 id=…>`` are listed in ``headings``. What search must not read (figures,
+    formulas, questions) stands in the content as ``slot(token)`` and in ``fragments`` under that token; it is put in
+    after the search index has read the page. ``content`` of an asset is its bytes.
+
+    ``title`` and ``description`` are plain text. ``language`` is None for files outside the language trees;
+    ``alternates`` maps a language to the uri of the same page in it. ``modules`` and ``styles`` name the files
+    below ``generator/assets`` that this page needs (``js/define.mjs``): a page without a quiz names none, and so
+    loads none. ``problems`` is true for a page that shows an author what is wrong with its lesson.
     """
 
     uri: str
@@ -26,3 +38,14 @@ class SiteFile:
     alternates: Mapping[str, str] = field(default_factory=dict)
     modules: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    description: str = ""
+    problems: bool = False
+
+
+def slot(token: str) -> str:
+    """The place of a fragment in a page's content.
+
+    No author can write one: their text reaches a page only through an allow-list that knows no ``data-`` attribute.
+    """
+    return f'<div data-loom="{token}"></div>'
