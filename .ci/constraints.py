@@ -1,8 +1,8 @@
 """Write the constraints file: one version of every dependency that serves each supported Python.
 
-Resolved for the first release of the oldest Python, because a package may ask for 3.11.5; then resolved again,
-with the result as the constraint, for the newer ones. Only names and versions are written, so the file says
-nothing about where the packages come from.
+Resolved for the first release of the oldest Python, because a package may ask for 3.11.5 while Debian
+12 has 3.11.2; then resolved again, with the result as the constraint, for the newer ones. Only names and
+versions are written, so the file says nothing about where the packages come from.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ PYTHONS = ("3.11.0", "3.12.0", "3.13.0", "3.14.0")
 HEADING = "# The versions everything is tested with. Written by `make constraints`; do not edit.\n"
 
 
-def requirements(project: Path) -> list[str]:
+def requirements(pyproject: Path) -> list[str]:
     """What pyproject.toml asks for: the build backend, the dependencies and every extra."""
-    data = tomllib.loads(project.read_text(encoding="utf-8"))
-    extras = data["project"]["optional-dependencies"].values()
-    return [*data["build-system"]["requires"], *data["project"]["dependencies"], *(r for e in extras for r in e)]
+    data = tomllib.loads(pyproject.read_text(encoding="utf-8"))
+    project = data["project"]
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    return [*data["build-system"]["requires"], *(requirement for group in groups for requirement in group)]
 
 
 def resolve(wanted: list[str], python: str, constraints: Path | None) -> dict[str, str]:

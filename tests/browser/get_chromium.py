@@ -75,7 +75,7 @@ def starts(browser: Path) -> bool:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [browser, *FLAGS, f"--user-data-dir={profile}", "--dump-dom", "data:text/html,<p>ready"]
         try:
-            run = subprocess.run(command, capture_output=True, timeout=60, stdin=subprocess.DEVNULL, check=False)
+            run = subprocess.run(command, capture_output=True, timeout=60, check=False)
         except (OSError, subprocess.TimeoutExpired):
             return False
     return b"<p>ready" in run.stdout
