@@ -1,26 +1,147 @@
-"""Author's Markdown → safe HTML. (First cut; maths comes next.)"""
+"""Author's Markdown → HTML that can run nothing. The only way for an author's formatted text into a page.
+
+Maths is taken out first and put back as MathML last, so neither Markdown nor the sanitiser sees it. In between, raw
+HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a few tags without
+attributes that Markdown has no signs for; and whatever Markdown makes of the rest passes an allow-list. Links lead
+to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page and to ``lesson:ID#id``.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape
 
-import markdown
 import nh3
+from markdown import Markdown
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import HtmlInlineProcessor
+from markdown.preprocessors import Preprocessor
 
-_MARKDOWN = markdown.Markdown(extensions=["tables", "fenced_code", "sane_lists"], output_format="html")
-_CLEANER = nh3.Cleaner(url_schemes={"http", "https", "mailto"}, link_rel="noopener noreferrer")
+from generator.pages.maths import render_maths
+from generator.spec.markup import Segment, find_segments
+
+_PUNCTUATION = list("""!"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~""")
+_PLAIN_TAGS = r"(</?(?:kbd|mark|sub|sup)>|<br ?/?>)"
+
+_INLINE_TAGS = {"a", "br", "code", "em", "kbd", "mark", "strong", "sub", "sup"}
+_BLOCK_TAGS = {
+    *(_INLINE_TAGS | {"blockquote", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre"}),
+    *{"table", "tbody", "td", "th", "thead", "tr", "ul"},
+}
+_ATTRIBUTES = {"a": {"href", "title"}, "code": {"class"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
+
+# Control signs, the embedding and override signs that turn a line's direction round, and the private-use signs that
+# mark where maths was: none of them has a use in a lesson.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ue000\ue001\ufffe\uffff]")
+_TOKEN = re.compile("\ue000(\\d+)\ue001")
+_SIGNS = re.compile(r"[\\`*_\[<&$|#>~]|://|^\s*(?:[-+=:]|\d+[.)])|[ ]{2}$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_LESSON_LINK = re.compile(r'href="lesson:([a-z0-9-]+)(#[a-z0-9_-]+)?"')
+_HEADING = re.compile(r"<(/?)h[12]>")
 
 
-@lru_cache(maxsize=4096)
-def render_block(text: str, language: str) -> str:
-    """Markdown → paragraphs, lists, tables: HTML that can run nothing."""
-    return _CLEANER.clean(_MARKDOWN.reset().convert(text)).strip()
+class _ListsNeedNoBlankLine(Preprocessor):
+    """``Three kinds:`` directly above ``- one`` begins a list, as everywhere else in the world of Markdown."""
+
+    ITEM = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
+    ANY_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)]) +\S|\s+\S")
+
+    def run(self, lines: list[str]) -> list[str]:
+        out: list[str] = []
+        for line in lines:
+            if out and out[-1].strip() and self.ITEM.match(line) and not self.ANY_ITEM.match(out[-1]):
+                out.append("")
+            out.append(line)
+        return out
 
 
-@lru_cache(maxsize=4096)
-def render_inline(text: str, language: str) -> str:
-    """Markdown → HTML without a paragraph around it, for a legend, a label or a caption."""
-    html = render_block(text, language)
-    match = re.fullmatch(r"<p>(.*)</p>", html, re.DOTALL)
-    return match[1] if match and "<p>" not in match[1] else html
+def _block_markdown() -> Markdown:
+    """Tables, fenced code and lists; no raw HTML, no code by indentation (a slip in YAML is not code)."""
+    extensions = [TableExtension(use_align_attribute=True), "fenced_code", "sane_lists"]
+    reader = Markdown(extensions=extensions, output_format="html", tab_length=2)
+    reader.ESCAPED_CHARS = _PUNCTUATION
+    reader.preprocessors.deregister("html_block")
+    reader.preprocessors.register(_ListsNeedNoBlankLine(reader), "lists", 20)
+    reader.parser.blockprocessors.deregister("code")
+    reader.inlinePatterns.register(HtmlInlineProcessor(_PLAIN_TAGS, reader), "html", 90)
+    return reader
+
+
+def _inline_markdown() -> Markdown:
+    """The same without blocks: an option "1. January" or "- 3" stays as it is written."""
+    reader = _block_markdown()
+    for name in ("table", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "indent"):
+        reader.parser.blockprocessors.deregister(name)
+    reader.preprocessors.deregister("fenced_code_block")
+    reader.preprocessors.deregister("lists")
+    return reader
+
+
+def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
+    """Addresses that lead somewhere sensible; on code only the name of its language."""
+    if attribute == "href":
+        return value if re.match(r"#|https?://|mailto:|lesson:", value) else None
+    if attribute == "class":
+        return value if re.fullmatch(r"language-[\w+-]+", value) else None
+    return value
+
+
+def _cleaner(tags: set[str]) -> nh3.Cleaner:
+    attributes = {tag: names for tag, names in _ATTRIBUTES.items() if tag in tags}
+    schemes = {"http", "https", "mailto", "lesson"}
+    return nh3.Cleaner(tags=tags, attributes=attributes, attribute_filter=_keep_attribute, url_schemes=schemes)
+
+
+_BLOCK = (_block_markdown(), _cleaner(_BLOCK_TAGS | {"h1", "h2"}))
+_INLINE = (_inline_markdown(), _cleaner(_INLINE_TAGS))
+
+
+@lru_cache(maxsize=8192)
+def render_block(text: str, language: str, lessons: str = "../") -> str:
+    """Markdown → paragraphs, lists, tables, code, headings from ``<h3>`` down.
+
+    ``language`` is that of the text, ``lessons`` the way from the page to the folder of the lessons, for links
+    between them. Raises nothing: what cannot be read appears as it was written.
+    """
+    text = _UNWANTED.sub("", text).strip()
+    if not _SIGNS.search(text):
+        return "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in _BLANK_LINES.split(text) if part)
+    html = _convert(text, *_BLOCK, lessons)
+    return _HEADING.sub(r"<\1h3>", html)
+
+
+@lru_cache(maxsize=8192)
+def render_inline(text: str, language: str, lessons: str = "../") -> str:
+    """Markdown → HTML without blocks, for a label, an option or a caption. See ``render_block``."""
+    text = _UNWANTED.sub("", text).strip()
+    if not _SIGNS.search(text):
+        return escape(text, quote=False)
+    return _convert(text, *_INLINE, lessons)
+
+
+def _convert(text: str, reader: Markdown, cleaner: nh3.Cleaner, lessons: str) -> str:
+    maths = [segment for segment in find_segments(text) if segment.kind != "code"]
+    html = cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
+    html = _UNWANTED_AFTER.sub("", html)
+    html = _LESSON_LINK.sub(lambda match: f'href="{lessons}{match[1]}/{match[2] or ""}"', html)
+    return _TOKEN.sub(lambda match: _put_back(maths, int(match[1])), html)
+
+
+# Entities such as &#x202E; turn into signs only when the sanitiser reads them.
+_UNWANTED_AFTER = re.compile("[\u202a-\u202e]")
+
+
+def _set_tokens(text: str, maths: list[Segment]) -> str:
+    parts, position = [], 0
+    for index, segment in enumerate(maths):
+        parts += [text[position : segment.start], f"\ue000{index}\ue001"]
+        position = segment.end
+    return "".join([*parts, text[position:]])
+
+
+def _put_back(maths: list[Segment], index: int) -> str:
+    """The formula in place of its token; an entity-made token that no formula has left vanishes."""
+    if index >= len(maths):
+        return ""
+    return render_maths(maths[index].inner, display=maths[index].kind == "display")
