@@ -1,9 +1,10 @@
 """Author's Markdown → HTML that can run nothing. The only way for an author's formatted text into a page.
 
-Maths is taken out first and put back as MathML last, so neither Markdown nor the sanitiser sees it. In between, raw
-HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a few tags without
-attributes that Markdown has no signs for; and whatever Markdown makes of the rest passes an allow-list. Links lead
-to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page and to ``lesson:ID#id``.
+Maths is taken out first and put back as MathML last, so neither Markdown nor the sanitiser sees it. In
+between, raw HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a few
+tags without attributes that Markdown has no signs for; whatever Markdown makes of the rest passes an
+allow-list. Links lead to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page and to
+``lesson:ID#id``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from html import escape
 
 import nh3
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import HtmlInlineProcessor
 from markdown.preprocessors import Preprocessor
@@ -31,8 +33,8 @@ _BLOCK_TAGS = {
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "code": {"class"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 
-# Control signs, the embedding and override signs that turn a line's direction round, and the private-use signs that
-# mark where maths was: none of them has a use in a lesson.
+# Control signs, the embedding and override signs that turn a line's direction round, and the private-use signs
+# that mark where maths was: none of them has a use in a lesson.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ue000\ue001\ufffe\uffff]")
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _SIGNS = re.compile(r"[\\`*_\[<&$|#>~]|://|^\s*(?:[-+=:]|\d+[.)])|[ ]{2}$", re.MULTILINE)
@@ -42,7 +44,7 @@ _HEADING = re.compile(r"<(/?)h[12]>")
 
 
 class _ListsNeedNoBlankLine(Preprocessor):
-    """``Three kinds:`` directly above ``- one`` begins a list, as everywhere else in the world of Markdown."""
+    """``Three kinds:`` directly above ``- one`` begins a list, as it does in other Markdowns."""
 
     ITEM = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
     ANY_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)]) +\S|\s+\S")
@@ -58,7 +60,7 @@ class _ListsNeedNoBlankLine(Preprocessor):
 
 def _block_markdown() -> Markdown:
     """Tables, fenced code and lists; no raw HTML, no code by indentation (a slip in YAML is not code)."""
-    extensions = [TableExtension(use_align_attribute=True), "fenced_code", "sane_lists"]
+    extensions: list[str | Extension] = [TableExtension(use_align_attribute=True), "fenced_code", "sane_lists"]
     reader = Markdown(extensions=extensions, output_format="html", tab_length=2)
     reader.ESCAPED_CHARS = _PUNCTUATION
     reader.preprocessors.deregister("html_block")
@@ -89,8 +91,12 @@ def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
 
 def _cleaner(tags: set[str]) -> nh3.Cleaner:
     attributes = {tag: names for tag, names in _ATTRIBUTES.items() if tag in tags}
-    schemes = {"http", "https", "mailto", "lesson"}
-    return nh3.Cleaner(tags=tags, attributes=attributes, attribute_filter=_keep_attribute, url_schemes=schemes)
+    return nh3.Cleaner(
+        tags=tags,
+        attributes=attributes,
+        attribute_filter=_keep_attribute,
+        url_schemes={"http", "https", "mailto", "lesson"},
+    )
 
 
 _BLOCK = (_block_markdown(), _cleaner(_BLOCK_TAGS | {"h1", "h2"}))
@@ -101,8 +107,8 @@ _INLINE = (_inline_markdown(), _cleaner(_INLINE_TAGS))
 def render_block(text: str, language: str, lessons: str = "../") -> str:
     """Markdown → paragraphs, lists, tables, code, headings from ``<h3>`` down.
 
-    ``language`` is that of the text, ``lessons`` the way from the page to the folder of the lessons, for links
-    between them. Raises nothing: what cannot be read appears as it was written.
+    ``language`` is that of the text, ``lessons`` the way from the page to the folder of the lessons, for
+    links between them. Raises nothing: what cannot be read appears as it was written.
     """
     text = _UNWANTED.sub("", text).strip()
     if not _SIGNS.search(text):

@@ -1,16 +1,29 @@
-"""A lesson in one language → a page. (First cut.)"""
+"""A lesson in one language → a page: title, lead, video, sections in reading order, the quiz at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from generator.pages.prose import render_block
+from markupsafe import Markup
+
+from generator.pages.languages import language_name
+from generator.pages.prose import render_block, render_inline
 from generator.pages.questions import render_question
 from generator.pages.site_file import Heading, SiteFile, slot
-from generator.spec.lesson import Lesson
+from generator.pages.templating import render_template
+from generator.pages.ui_text import ui_text
+from generator.pages.video import render_moment, render_transcript, render_video
+from generator.spec.figures import Figure, FigureBase
+from generator.spec.lesson import Lesson, Section
+from generator.spec.markup import find_placements
+from generator.spec.questions import Question
 from generator.spec.text import pick
+
+# Ids that no author can give: an id of theirs has no underscore.
+END_QUIZ = "end_quiz"
+SCORE = "score_"
+VIDEO = "video_"
 
 
 @dataclass(frozen=True)
@@ -23,20 +36,142 @@ class FigureHtml:
     table: tuple[tuple[str, ...], ...] | None = None
 
 
+@dataclass(frozen=True)
+class _SectionView:
+    """What the template shows of a section. ``language`` is set where its title is not in the page's."""
+
+    id: str
+    title: str
+    language: str | None
+    eyebrow: Markup
+    blocks: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One lesson in one language on its way to becoming a page; ``fragments`` fills up as it is rendered."""
+
+    lesson: Lesson
+    language: str
+    figures: Mapping[str, FigureHtml]
+    fragments: dict[str, str] = field(default_factory=dict)
+
+    def say(self, key: str) -> str:
+        return ui_text(key, self.language)
+
+    def put_aside(self, token: str, html: str) -> Markup:
+        """Keep finished HTML for later and return its place."""
+        self.fragments[token] = html
+        return Markup(slot(token))
+
+
 def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtml]) -> SiteFile:
-    title = pick(lesson.title, language)[0]
-    parts, fragments, headings = [f"<h1>{escape(title)}</h1>"], {}, []
-    for section in lesson.sections:
-        headings.append(Heading(section.id, pick(section.title, language)[0]))
-        parts.append(f'<h2 id="{section.id}">{escape(headings[-1].title)}</h2>')
-        if section.text:
-            parts.append(render_block(*pick(section.text, language)))
-        for figure in section.figures:
-            html = f"<figure>{figures[figure.id].svg}<figcaption>{figures[figure.id].caption}</figcaption></figure>"
-            fragments[figure.id] = html
-            parts.append(slot(figure.id))
-        for question in section.questions:
-            fragments[question.id] = render_question(question, language)
-            parts.append(slot(question.id))
-    content = "\n".join(parts)
-    return SiteFile(f"{language}/{lesson.id}.md", content, title, language, fragments, headings=tuple(headings))
+    """The page of ``lesson`` in ``language``; ``figures`` holds every figure of the lesson by its id."""
+    page = _Page(lesson, language, figures)
+    title, spoken = pick(lesson.title, language)
+    sections = [_view_section(page, section) for section in lesson.sections]
+    if lesson.questions:
+        sections.append(_view_end_quiz(page))
+    if lesson.video:
+        page.put_aside(VIDEO, render_video(lesson, language))
+    content = render_template(
+        "lesson.html.jinja",
+        title=title,
+        title_language=None if spoken == language else spoken,
+        lead=_render_text(page, lesson.summary) if lesson.summary else "",
+        has_video=bool(lesson.video),
+        sections=sections,
+        say=page.say,
+        slot=lambda token: Markup(slot(token)),
+    )
+    modules, styles = _assets(page, content)
+    return SiteFile(
+        f"{language}/{lesson.id}.md",
+        content,
+        title,
+        language,
+        page.fragments,
+        modules=modules,
+        styles=styles,
+        headings=tuple(Heading(section.id, section.title) for section in sections),
+    )
+
+
+def _view_section(page: _Page, section: Section) -> _SectionView:
+    title, spoken = pick(section.title, page.language)
+    moment = "" if section.start is None else render_moment(page.lesson, section.start, page.language)
+    blocks = [*_section_blocks(page, section)]
+    if transcript := render_transcript(page.lesson, section, page.language):
+        blocks.append(page.put_aside(f"transcript_{section.id}", transcript))
+    foreign = None if spoken == page.language else spoken
+    return _SectionView(section.id, title, foreign, Markup(moment), tuple(blocks))
+
+
+def _view_end_quiz(page: _Page) -> _SectionView:
+    blocks = tuple(_place_question(page, question) for question in page.lesson.questions)
+    return _SectionView(END_QUIZ, page.say("page_end_quiz"), None, Markup(), blocks)
+
+
+def _section_blocks(page: _Page, section: Section) -> Iterator[Markup]:
+    """Text with figures and questions where ``[[id]]`` puts them; the others follow in order."""
+    waiting: dict[str, Figure | Question] = {item.id: item for item in (*section.figures, *section.questions)}
+    if section.text:
+        text, spoken = pick(section.text, page.language)
+        position = 0
+        for mark in find_placements(text):
+            if mark.value in waiting:
+                yield _render_part(page, text[position : mark.start], spoken)
+                yield _place(page, waiting.pop(mark.value))
+                position = mark.end
+        yield _render_part(page, text[position:], spoken)
+    for item in tuple(waiting.values()):
+        yield _place(page, item)
+
+
+def _render_text(page: _Page, text: Mapping[str, str]) -> Markup:
+    return _render_part(page, *pick(text, page.language))
+
+
+def _render_part(page: _Page, text: str, spoken: str) -> Markup:
+    """A run of prose; one in another language than the page's says so, to the eye and to a screen reader."""
+    html = Markup(render_block(text, spoken))
+    if spoken == page.language or not html:
+        return html
+    badge = page.say("page_only_in").format(language=language_name(spoken))
+    return Markup(render_template("foreign.html.jinja", html=html, spoken=spoken, badge=badge))
+
+
+def _place(page: _Page, item: Figure | Question) -> Markup:
+    return _place_figure(page, item) if isinstance(item, FigureBase) else _place_question(page, item)
+
+
+def _place_figure(page: _Page, figure: Figure) -> Markup:
+    caption, spoken = pick(figure.caption, page.language) if figure.caption else ("", page.language)
+    html = render_template(
+        "figure.html.jinja",
+        id=figure.id,
+        picture=page.figures[figure.id],
+        caption=Markup(render_inline(caption, spoken)),
+        caption_language=None if spoken == page.language else spoken,
+        say=page.say,
+    )
+    return page.put_aside(figure.id, html)
+
+
+def _place_question(page: _Page, question: Question) -> Markup:
+    return page.put_aside(question.id, render_question(question, page.language))
+
+
+def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The modules and the styles that this page needs, and no others."""
+    modules, styles = [], ["css/lesson.css"]
+    if page.lesson.all_figures():
+        styles.append("css/figures.css")
+    if page.lesson.all_questions():
+        modules.append("js/define.mjs")
+        styles.append("css/quiz.css")
+    if page.lesson.video:
+        modules.append("js/video.mjs")
+    if any("<math" in html for html in (content, *page.fragments.values())):
+        styles.append("css/maths.css")
+    return tuple(modules), tuple(styles)

@@ -1,11 +1,11 @@
 """What stands where in an author's Markdown: code, maths, placements and links, each with its offset.
 
-Whoever looks for one of them (expressions, placements, links, prices) must not find it inside code or maths, so all
-ask here. The Markdown itself is understood in ``pages.prose``; nothing here needs it.
+Whoever looks for one of them (expressions, placements, links, prices) must not find it inside code or maths,
+so all ask here. The Markdown itself is understood in ``pages.prose``; nothing here needs it.
 
-When is ``$`` maths? The opening sign touches what follows and does not follow a Latin letter or digit (``US$``), the
-closing sign touches what precedes and is not followed by a digit; ``$5 and $10``, ``$5-$10`` and ``$5는`` are
-prices. ``\\$`` is always a dollar sign.
+When is ``$`` maths? The opening sign touches what follows and does not follow a Latin letter or digit
+(``US$``), the closing sign touches what precedes and is not followed by a digit; ``$5 and $10``, ``$5-$10``
+and ``$5는`` are prices. ``\\$`` is always a dollar sign.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ SegmentKind = Literal["code", "maths", "display"]
 
 _SEGMENT = re.compile(
     r"""
-    \\[!-/:-@\[-`{-~]                                                     # an escaped sign starts nothing
-    | ^(?P<fence>`{3,}|~{3,})[^\n`]*\n(?P<block>(?:.*\n)*?)(?P=fence)[ ]*$  # fenced code, from the first column
+    \\[!-/:-@\[-`{-~]                                    # an escaped sign starts nothing
+    | ^(?P<fence>`{3,}|~{3,})[^\n`]*\n                   # fenced code, from the first column
+      (?P<block>(?:.*\n)*?)(?P=fence)[ ]*$
     | (?<!`)(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n)[\s\S])+?)(?<!`)(?P=ticks)(?!`)
     | \$\$(?P<display>(?:\\[\s\S]|[^\\$])+?)\$\$
     | (?<![A-Za-z0-9$])\$(?![\s$])(?!\d[\d.,]*(?:\s+[A-Za-z]{2}|\s*[가-힣]))
@@ -29,12 +30,18 @@ _SEGMENT = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _PLACEMENT = re.compile(r"^[ \t]*\[\[([^\[\]\n]*)\]\][ \t]*$", re.MULTILINE)
-_LINK = re.compile(r"(?<!\\)\]\([ \t]*<?(?P<inline>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)|^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<reference>[^\s<>]+)", re.MULTILINE)
+_LINK = re.compile(
+    r"""
+    (?<!\\)\]\([ \t]*<?(?P<inline>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)
+    | ^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(?P<reference>[^\s<>]+)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
 class Segment:
-    """Code or maths: ``text[start:end]`` with its delimiters, ``inner`` without them, from ``inner_start`` on."""
+    """Code or maths: ``text[start:end]`` with its delimiters; ``inner`` is without them, from ``inner_start``."""
 
     kind: SegmentKind
     start: int
