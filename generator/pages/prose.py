@@ -1,8 +1,8 @@
 """Author's Markdown → HTML that can run nothing. The only way for an author's formatted text into a page.
 
 Maths is taken out first and put back as MathML last, so neither Markdown nor the sanitiser sees it. In
-between, raw HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a few
-tags without attributes that Markdown has no signs for; whatever Markdown makes of the rest passes an
+between, raw HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a
+few tags without attributes that Markdown has no signs for; whatever Markdown makes of the rest passes an
 allow-list. Links lead to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page and to
 ``lesson:ID#id``.
 """
@@ -15,7 +15,6 @@ from html import escape
 
 import nh3
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import HtmlInlineProcessor
 from markdown.preprocessors import Preprocessor
@@ -33,8 +32,8 @@ _BLOCK_TAGS = {
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "code": {"class"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 
-# Control signs, the embedding and override signs that turn a line's direction round, and the private-use signs
-# that mark where maths was: none of them has a use in a lesson.
+# Control signs, the embedding and override signs that turn a line's direction round, and the private-use
+# signs that mark where maths was: none of them has a use in a lesson.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ue000\ue001\ufffe\uffff]")
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _SIGNS = re.compile(r"[\\`*_\[<&$|#>~]|://|^\s*(?:[-+=:]|\d+[.)])|[ ]{2}$", re.MULTILINE)
@@ -60,8 +59,8 @@ class _ListsNeedNoBlankLine(Preprocessor):
 
 def _block_markdown() -> Markdown:
     """Tables, fenced code and lists; no raw HTML, no code by indentation (a slip in YAML is not code)."""
-    extensions: list[str | Extension] = [TableExtension(use_align_attribute=True), "fenced_code", "sane_lists"]
-    reader = Markdown(extensions=extensions, output_format="html", tab_length=2)
+    tables = TableExtension(use_align_attribute=True)
+    reader = Markdown(extensions=[tables, "fenced_code", "sane_lists"], output_format="html", tab_length=2)
     reader.ESCAPED_CHARS = _PUNCTUATION
     reader.preprocessors.deregister("html_block")
     reader.preprocessors.register(_ListsNeedNoBlankLine(reader), "lists", 20)

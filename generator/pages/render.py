@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from markupsafe import Markup
 
 from generator.pages.languages import language_name
+from generator.pages.progress import render_page_score
 from generator.pages.prose import render_block, render_inline
 from generator.pages.questions import render_question
 from generator.pages.site_file import Heading, SiteFile, slot
@@ -55,6 +57,7 @@ class _Page:
     language: str
     figures: Mapping[str, FigureHtml]
     fragments: dict[str, str] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def say(self, key: str) -> str:
         return ui_text(key, self.language)
@@ -74,15 +77,17 @@ def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtm
         sections.append(_view_end_quiz(page))
     if lesson.video:
         page.put_aside(VIDEO, render_video(lesson, language))
+    if lesson.all_questions():
+        page.put_aside(SCORE, render_page_score(lesson, language))
     content = render_template(
         "lesson.html.jinja",
         title=title,
         title_language=None if spoken == language else spoken,
         lead=_render_text(page, lesson.summary) if lesson.summary else "",
-        has_video=bool(lesson.video),
+        video=Markup(slot(VIDEO)) if lesson.video else "",
+        score=Markup(slot(SCORE)) if lesson.all_questions() else "",
         sections=sections,
         say=page.say,
-        slot=lambda token: Markup(slot(token)),
     )
     modules, styles = _assets(page, content)
     return SiteFile(
@@ -159,7 +164,8 @@ def _place_figure(page: _Page, figure: Figure) -> Markup:
 
 
 def _place_question(page: _Page, question: Question) -> Markup:
-    return page.put_aside(question.id, render_question(question, page.language))
+    html = render_question(question, page.language, lesson_id=page.lesson.id, number=next(page.numbers))
+    return page.put_aside(question.id, html)
 
 
 def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -41,7 +41,7 @@ _LINK = re.compile(
 
 @dataclass(frozen=True)
 class Segment:
-    """Code or maths: ``text[start:end]`` with its delimiters; ``inner`` is without them, from ``inner_start``."""
+    """Code or maths: ``text[start:end]`` with its delimiters, ``inner`` without, from ``inner_start`` on."""
 
     kind: SegmentKind
     start: int
