@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -15,6 +15,8 @@ from generator.spec.text import Language, Model, Slug, Text
 
 class CourseFile(Model):
     """The content of course.yaml."""
+
+    noun: ClassVar[str] = "course.yaml"
 
     title: Text = Field(description="Plain text")
     summary: Text | None = Field(None, description="Markdown, shown on the home page")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.spec.text import Model, Slug, Text
+from generator.spec.text import Expected, Model, Slug, Text
 
 FunctionName = Literal["sigmoid", "relu", "tanh", "leaky_relu"]
-DigitName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
+DigitName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$"), Expected("the name of a sample digit, e.g. '3-1'", "unknown-digit")
+]
 
 
 class FigureBase(Model):
     """What every figure has."""
+
+    noun: ClassVar[str] = "figure"
 
     id: Slug = Field(description="Unique in the lesson; [[id]] in a section's text puts the figure there")
     caption: Text | None = Field(None, description="Markdown shown before the computed caption")

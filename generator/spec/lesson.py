@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
 from generator.spec.figures import Figure
 from generator.spec.questions import Question
-from generator.spec.text import Language, Model, Slug, Text, Time
+from generator.spec.text import Expected, Language, Model, Slug, Text, Time
 
 VideoUrl = Annotated[
-    str, StringConstraints(pattern=r"^https://(www\.youtube\.com/watch\?v=|youtu\.be/)[A-Za-z0-9_-]{11}([?&].*)?$")
+    str,
+    StringConstraints(pattern=r"^https://(www\.youtube\.com/watch\?v=|youtu\.be/)[A-Za-z0-9_-]{11}([?&].*)?$"),
+    Expected("the address of a YouTube video", "bad-video", "https://www.youtube.com/watch?v=… with its 11 characters"),
 ]
 
 
 class Cue(Model):
     """One line that is spoken."""
+
+    noun: ClassVar[str] = "cue"
 
     at: Time
     text: str = Field(description="Plain text")
@@ -25,12 +29,16 @@ class Cue(Model):
 class Transcript(Model):
     """What is said in the video during a section."""
 
+    noun: ClassVar[str] = "transcript"
+
     language: Language
     cues: Annotated[tuple[Cue, ...], Field(strict=False)]
 
 
 class Section(Model):
     """A few minutes of a lesson."""
+
+    noun: ClassVar[str] = "section"
 
     id: Slug = Field("", description="Stable and ASCII; the same in every language. Links and progress hang on it")
     title: Text = Field(description="Plain text")
@@ -47,6 +55,8 @@ class Lesson(Model):
     ``id`` and the ids of sections and questions may be left out; the loader fills them in before validation, so
     that a loaded lesson always has them.
     """
+
+    noun: ClassVar[str] = "lesson"
 
     id: Slug = Field("", description="Default: the file's name without its number and .yaml")
     language: Language | None = Field(None, description="The language plain strings are in")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.spec.text import Model, Slug, Text, Texts
+from generator.spec.text import Expected, Model, Slug, Text, Texts
 
 
 class QuestionBase(Model):
     """What every question has."""
+
+    noun: ClassVar[str] = "question"
 
     id: Slug = Field("", description="Unique in the lesson and stable: a learner's progress hangs on it")
     ask: Text = Field(description="The question, in Markdown")
@@ -19,6 +21,8 @@ class QuestionBase(Model):
 
 class Option(Model):
     """One option of a choice question."""
+
+    noun: ClassVar[str] = "option"
 
     text: Text = Field(description="Markdown")
     correct: bool = False
@@ -43,21 +47,29 @@ class TextQuestion(QuestionBase):
 class DigitsTolerance(Model):
     """Right to this many significant digits."""
 
+    noun: ClassVar[str] = "tolerance"
+
     digits: Annotated[int, Field(ge=1, le=15)]
 
 
 NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Percent = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?%$")]
+Tolerance = Annotated[
+    NonNegative | Percent | DigitsTolerance, Expected('a number such as 0.01, "1%" or {digits: 3}', "bad-tolerance")
+]
+Answer = Annotated[
+    Annotated[float, Field(allow_inf_nan=False)] | str, Expected('a number, or an expression in quotes: "{{ … }}"')
+]
 
 
 class NumberQuestion(QuestionBase):
     """A number, written out or computed."""
 
     type: Literal["number"]
-    answer: Annotated[float, Field(allow_inf_nan=False)] | str = Field(
+    answer: Answer = Field(
         description='A number, or an expression such as "{{ model.parameter_count }}"'
     )
-    tolerance: NonNegative | Percent | DigitsTolerance = Field(
+    tolerance: Tolerance = Field(
         0, description='Absolute (0.01), relative ("1%") or {digits: 3} significant digits'
     )
     unit: Text | None = Field(None, description="Shown after the field; learners may type it, too")

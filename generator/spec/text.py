@@ -4,25 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo
-from pydantic import WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+)
+
+from generator.spec.markup import find_segments
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Z]{2})?"
 ID = r"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?"
 TIME = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)")
 
 
+@dataclass(frozen=True)
+class Expected:
+    """How messages speak of a type of value: "expected {words}, found …", under the diagnostic ``code``."""
+
+    words: str
+    code: str = "wrong-value"
+    hint: str = ""
+
+
 class Model(BaseModel):
-    """Frozen, and nothing beyond the declared fields."""
+    """Frozen, and nothing beyond the declared fields.
+
+    ``noun`` is what messages call it; where a field (``type`` or ``kind``) chooses among classes, its value is put
+    before the noun: "a number question".
+    """
+
+    noun: ClassVar[str] = "mapping"
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
 
 
-Language = Annotated[str, StringConstraints(pattern=rf"^{LANGUAGE}$")]
-Slug = Annotated[str, StringConstraints(pattern=rf"^{ID}$")]
+Language = Annotated[
+    str,
+    StringConstraints(pattern=rf"^{LANGUAGE}$"),
+    Expected("a language code such as en or ko", "bad-language"),
+]
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=rf"^{ID}$"),
+    Expected("an id", "bad-id", "an id has the letters a-z, digits and '-', at most 64 of them"),
+]
 
 
 def default_language(info: ValidationInfo) -> str:
@@ -30,8 +63,26 @@ def default_language(info: ValidationInfo) -> str:
     return str((info.context or {}).get("language", "en"))
 
 
+def is_language_neutral(text: str) -> bool:
+    """Whether a text reads the same in every language: no letters outside maths, expressions and code."""
+    ink, done = [], 0
+    for segment in find_segments(text):
+        ink.append(text[done : segment.start])
+        done = segment.end
+    rest = re.sub(r"\{\{.*?\}\}", "", "".join([*ink, text[done:]]), flags=re.DOTALL)
+    return not any(character.isalpha() for character in rest)
+
+
+def _languages_of(texts: list[Any], info: ValidationInfo) -> tuple[str, ...]:
+    """The languages a plain text stands in: every one of the lesson for numbers and maths, else the default."""
+    if all(isinstance(text, str) and is_language_neutral(text) for text in texts):
+        languages = tuple((info.context or {}).get("languages", ()))
+        return languages or (default_language(info),)
+    return (default_language(info),)
+
+
 def _localise(value: Any, info: ValidationInfo) -> Any:
-    return {default_language(info): value} if isinstance(value, str) else value
+    return dict.fromkeys(_languages_of([value], info), value) if isinstance(value, str) else value
 
 
 _TEXT_SCHEMA = {
@@ -52,6 +103,7 @@ Text = Annotated[
     BeforeValidator(_localise),
     AfterValidator(MappingProxyType),
     WithJsonSchema(_TEXT_SCHEMA),
+    Expected("text, or one text per language", "wrong-type"),
 ]
 """Language → text. Markdown or plain text, as the field says."""
 
@@ -60,7 +112,7 @@ def _localise_list(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, str):
         value = [value]
     if isinstance(value, list):
-        value = {default_language(info): value}
+        value = dict.fromkeys(_languages_of(value, info), value)
     if isinstance(value, dict):
         value = {key: [item] if isinstance(item, str) else item for key, item in value.items()}
         value = {key: tuple(item) if isinstance(item, list) else item for key, item in value.items()}
@@ -81,6 +133,7 @@ Texts = Annotated[
             ],
         }
     ),
+    Expected("text, a list of texts, or either per language", "wrong-type"),
 ]
 """Language → several plain strings."""
 
@@ -103,7 +156,14 @@ def format_time(seconds: int) -> str:
 Time = Annotated[
     int,
     BeforeValidator(parse_time),
-    WithJsonSchema({"type": "string", "description": 'A moment in the video, in quotes: "9:08" or "1:02:03"'}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^(\d{1,2}:)?[0-5]?\d:[0-5]\d$",
+            "description": 'A moment in the video, in quotes: "9:08" or "1:02:03"',
+        }
+    ),
+    Expected("a time such as \"9:08\" or \"1:02:03\", in quotes", "bad-time"),
 ]
 """Seconds from the start of the video."""
 
