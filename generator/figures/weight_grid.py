@@ -1,17 +1,132 @@
-"""Weights into a neuron as a picture. (First cut.)"""
+"""``weight_grid``: the weights into one neuron as a picture, or those of a whole layer.
+
+Weights from the image are drawn where their pixels are, 28 × 28. Deeper layers have no such places: one neuron's
+weights become rows of numbered cells, a layer's the matrix W (one row per neuron, one column per input).
+"""
 
 from __future__ import annotations
 
+import numpy as np
+
+from generator.errors import FigureError
+from generator.figures.alt_text import WeightFacts, say_weights
+from generator.figures.grids import SignedScale, Values, cell_field, ground, hatch, image_side, placed, signed_legend
+from generator.figures.numerals import signed
 from generator.figures.picture import Picture, Request
+from generator.figures.svg import Markup, Sheet, group, join, number, text
+from generator.figures.theme import BODY, HEAD, NOTE, TALL
+from generator.figures.weight_layer import draw_layer
+from generator.figures.words import figure_language, words
+from generator.network import Network
+from generator.spec.figures import WeightGrid
+
+STEPS = 12
+MARGIN = 11
+TOP = 30
+PER_ROW = 8
+NUMBERED = 64
+"""A deeper neuron with at most so many inputs gets its cells numbered."""
+
+
+def layer_parameters(network: Network, figure: WeightGrid) -> tuple[Values, Values]:
+    """The weights (neurons, inputs) and biases (neurons,) of the figure's layer. Raises FigureError."""
+    last = len(network.weights)
+    if not 1 <= figure.layer <= last:
+        raise FigureError(f"figure {figure.id!r}: the network has layers 1 to {last}, not {figure.layer}")
+    weights, biases = network.weights[figure.layer - 1], network.biases[figure.layer - 1]
+    if figure.neuron is not None and figure.neuron >= len(biases):
+        raise FigureError(
+            f"figure {figure.id!r}: layer {figure.layer} has neurons 0 to {len(biases) - 1}, not {figure.neuron}"
+        )
+    return np.asarray(weights, dtype=np.float64), np.asarray(biases, dtype=np.float64)
+
+
+def _head(figure: WeightGrid, inputs: int, bias: float, language: str) -> Markup:
+    say = words(language)
+    title = f"{say['neuron'].format(n=figure.neuron)} · {say['all_weights'].format(count=inputs)}"
+    right = f"{say['bias']} {signed(bias)}"
+    return join(
+        text(MARGIN, 17, title, HEAD), text(TALL - MARGIN, 17, right, BODY.coloured("bias-text"), "end")
+    )
+
+
+def _image(figure: WeightGrid, row: Values, side: int, scale: SignedScale) -> tuple[Markup, float]:
+    """One neuron's weights where their pixels are; returns the drawing and where it ends."""
+    size = TALL - 2 * MARGIN
+    cells = cell_field(scale.levels(row).reshape(side, side), scale.steps, figure.id, figure.palette)
+    return (
+        join(
+            hatch(figure.id, size / side),
+            ground(MARGIN, TOP, size, size, figure.palette),
+            placed(MARGIN, TOP, size / side, cells),
+        ),
+        TOP + size,
+    )
+
+
+def _cell_rows(figure: WeightGrid, row: Values, scale: SignedScale) -> tuple[Markup, float]:
+    """One deeper neuron's weights: a cell per input; where there is room, its number above, its weight below."""
+    numbered = len(row) <= NUMBERED
+    per_row = PER_ROW if numbered else 2 * PER_ROW
+    cell = (TALL - 2 * MARGIN) / per_row
+    levels, parts, y = scale.levels(row), [hatch(figure.id, cell)], float(TOP)
+    for start in range(0, len(row), per_row):
+        chunk = levels[start : start + per_row].reshape(1, -1)
+        y += 16 if numbered else 0
+        cells = cell_field(chunk, scale.steps, f"{figure.id}_row{start}", figure.palette)
+        parts.append(ground(MARGIN, y, cell * chunk.size, cell, figure.palette))
+        parts.append(placed(MARGIN, y, cell, cells))
+        if numbered:
+            parts.extend(_cell_numbers(row[start : start + per_row], start, y, cell))
+        y += cell + (24 if numbered else 0)
+    return join(*parts), y
+
+
+def _cell_numbers(row: Values, start: int, y: float, cell: float) -> list[Markup]:
+    parts = []
+    for offset, weight in enumerate(row):
+        middle = MARGIN + (offset + 0.5) * cell
+        role = "positive-text" if weight > 0 else "negative-text"
+        parts.append(text(middle, y - 4, str(start + offset), NOTE, "middle"))
+        parts.append(text(middle, y + cell + 14, signed(float(weight)), NOTE.coloured(role), "middle"))
+    return parts
+
+
+def _table(row: Values, bias: float, side: int | None, language: str) -> tuple[tuple[str, ...], ...]:
+    """Every weight of a deeper neuron; of an image the five strongest of each sign."""
+    say = words(language)
+    order = np.argsort(row, kind="stable")
+    chosen = [*order[-5:][::-1].tolist(), *order[:5].tolist()] if side else list(range(row.size))
+    rows = tuple(
+        (
+            say["place"].format(row=i // side + 1, column=i % side + 1) if side else str(i),
+            signed(float(row[i]), 4),
+        )
+        for i in chosen
+    )
+    header = (say["pixel_place"] if side else say["input_number"], say["weight"])
+    return (header, *rows, (say["bias"], signed(bias, 4)))
 
 
 def draw(request: Request) -> Picture:
+    """Draw a neuron's or a layer's weights. Raises FigureError for a layer or neuron the network lacks."""
     figure = request.figure
-    cells = "".join(
-        f'<rect x="{i % 28}" y="{i // 28}" width="1" height="1" fill="var(--nn-{"positive" if w > 0 else "negative"})"'
-        f' fill-opacity="{min(abs(float(w)) * 3, 1):.2f}"/>'
-        for i, w in enumerate(request.network.weights[0][3])
+    assert isinstance(figure, WeightGrid)
+    language = figure_language(request.language)
+    weights, biases = layer_parameters(request.network, figure)
+    last = len(request.network.weights)
+    if figure.neuron is None:
+        return draw_layer(figure, (weights, biases), last, language)
+    row, bias = weights[figure.neuron], float(biases[figure.neuron])
+    video, low, high = figure.palette == "video", float(row.min()), float(row.max())
+    say = say_weights(language, WeightFacts(figure.layer, last, figure.neuron, row.size, low, high, bias, video))
+    scale, side = SignedScale.of(row, STEPS), image_side(row.size, figure.layer)
+    body, end = _image(figure, row, side, scale) if side else _cell_rows(figure, row, scale)
+    legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.palette)
+    sheet = Sheet(figure.id, TALL, end + 62, say.label, say.description, language, "single", figure.palette)
+    svg = sheet.document(
+        _head(figure, row.size, bias, language),
+        body,
+        group(legend, transform=f"translate({MARGIN} {number(end + 12)})"),
     )
-    alt = f"Weights of neuron {figure.id}"
-    svg = f'<svg class="nn" role="img" aria-label="{alt}" viewBox="0 0 28 28"><g aria-hidden="true">{cells}</g></svg>'
-    return Picture(svg, alt, alt)
+    return Picture(svg, say.label, say.caption, _table(row, bias, side, language))

@@ -1,0 +1,217 @@
+"""Arrays of numbers as fields of cells: signed weights, and the pixels of a digit.
+
+Cells of equal level share one ``<path>`` of horizontal strokes, run-length coded: a fifteenth of the bytes of one
+``<rect>`` per cell, and still vector. Where that would be too much (many grids in one figure), the levels go into
+two 4-bit PNG masks, one per sign, and the colour stays a CSS variable.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.figures.numerals import fixed, signed
+from generator.figures.png import MAX_GREY, data_uri, encode_grey4
+from generator.figures.svg import Markup, element, group, join, number, text
+from generator.figures.theme import NOTE, Palette, Type, paint
+from generator.figures.words import words
+
+Levels = NDArray[np.int64]
+Values = NDArray[np.floating]
+GREYS = 16
+VECTOR_CELLS = 3 * 784
+"""Up to so many cells of one figure are drawn as vectors; more go into masks."""
+
+
+@dataclass(frozen=True)
+class SignedScale:
+    """How signed numbers become ``-steps … +steps`` flat levels; ``limit`` is the value of the strongest one.
+
+    ``clipped`` says that some numbers lie beyond the limit, so a legend must write ≤ and ≥.
+    """
+
+    limit: float
+    steps: int
+    clipped: bool
+    decimals: int = 2
+
+    @classmethod
+    def of(cls, values: Values, steps: int) -> SignedScale:
+        """The scale of some weights: clipped at the 99.5th percentile of their sizes, so that a few extreme
+        weights do not fade all others. The limit is rounded up to the two digits its legend shows."""
+        sizes = np.abs(np.asarray(values, dtype=np.float64))
+        target = float(np.percentile(sizes, 99.5)) or float(sizes.max()) or 1.0
+        decimals = max(2, 1 - math.floor(math.log10(target)))
+        limit = math.ceil(round(target * 10**decimals, 6)) / 10**decimals
+        return cls(limit, steps, bool(sizes.max() > limit), decimals)
+
+    def levels(self, values: Values) -> Levels:
+        """Each number's level: 0 around zero, ±steps at the limit and beyond."""
+        scaled = np.rint(np.asarray(values, dtype=np.float64) / self.limit * self.steps)
+        return np.clip(scaled, -self.steps, self.steps).astype(np.int64)
+
+    def end_labels(self) -> tuple[str, str]:
+        """What the two ends of the legend say."""
+        low, high = signed(-self.limit, self.decimals), signed(self.limit, self.decimals)
+        return (f"≤ {low}", f"≥ {high}") if self.clipped else (low, high)
+
+
+def strokes(levels: Levels, level: int) -> str:
+    """The path data of all cells of one level in an array (rows, columns), cells 1 × 1."""
+    pieces: list[str] = []
+    for row, cells in enumerate(levels):
+        end = None
+        hits = np.flatnonzero(np.diff(np.concatenate(([0], cells == level, [0]))))
+        for begin, stop in hits.reshape(-1, 2).tolist():
+            move = f"M{begin} {number(row + 0.5)}" if end is None else f"m{begin - end} 0"
+            pieces.append(f"{move}h{stop - begin}")
+            end = stop
+    return "".join(pieces)
+
+
+def field(levels: Levels, steps: int, sign: int) -> Markup:
+    """The strokes of all cells of one sign; the colour is inherited from the element around."""
+    found = (strokes(levels, sign * level) for level in range(1, steps + 1))
+    return join(
+        *(
+            element("path", d=path, stroke_opacity=level / steps)
+            for level, path in enumerate(found, start=1)
+            if path
+        )
+    )
+
+
+def hatch(figure_id: str, cell: float) -> Markup:
+    """The pattern that marks negative cells where colour cannot: in print and high contrast."""
+    return element(
+        "pattern",
+        element("path", d="M-1 1L1 -1M0 6L6 0M5 7L7 5", stroke=paint("ink"), stroke_width=1.1, fill="none"),
+        id=f"{figure_id}_hatch",
+        width=6,
+        height=6,
+        patternUnits="userSpaceOnUse",
+        patternTransform=f"scale({1 / cell:.4g})" if cell != 1 else None,
+    )
+
+
+def vector_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
+    """Signed cells, 1 × 1 each, as strokes. ``name`` is ``<hatch's prefix>_<own name>`` or just the prefix."""
+    negative = field(levels, steps, -1)
+    hatching = element(
+        "use",
+        href=f"#{name}_neg",
+        stroke=f"url(#{name.split('_row')[0]}_hatch)",
+        class_="nn-hatch",
+        display="none",
+    )
+    return group(
+        group(field(levels, steps, 1), stroke=paint("positive", palette)),
+        group(group(negative, id=f"{name}_neg"), stroke=paint("negative", palette)) if negative else Markup(""),
+        hatching if negative else Markup(""),
+        fill="none",
+        shape_rendering="crispEdges",
+    )
+
+
+def masked_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
+    """The same with two PNG masks, for fields of many cells."""
+    rows, columns = levels.shape
+    pieces: list[Markup] = []
+    for sign, role in ((1, "positive"), (-1, "negative")):
+        grey = np.rint(np.clip(sign * levels, 0, None) / steps * MAX_GREY).astype(np.uint8)
+        image = element(
+            "image",
+            href=data_uri(encode_grey4(grey)),
+            width=columns,
+            height=rows,
+            style="image-rendering:pixelated",
+        )
+        size = {"width": columns, "height": rows}
+        pieces.append(element("mask", image, id=f"{name}_{role}", maskUnits="userSpaceOnUse", x=0, y=0, **size))
+        pieces.append(element("rect", fill=paint(role, palette), mask=f"url(#{name}_{role})", **size))
+    hatching = element(
+        "rect",
+        width=columns,
+        height=rows,
+        fill=f"url(#{name}_hatch)",
+        mask=f"url(#{name}_negative)",
+        class_="nn-hatch",
+        display="none",
+    )
+    return join(*pieces, hatching)
+
+
+def cell_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
+    """Signed cells in the way that is shorter for so many of them."""
+    drawn = vector_field if levels.size <= VECTOR_CELLS else masked_field
+    return drawn(levels, steps, name, palette)
+
+
+def placed(x: float, y: float, cell: float, cells: Markup) -> Markup:
+    """A field put at (x, y) with cells of ``cell`` pixels."""
+    return group(cells, transform=f"translate({number(x)} {number(y)}) scale({cell:.5g})")
+
+
+def ground(x: float, y: float, width: float, height: float, palette: Palette = "default") -> Markup:
+    """The surface that means zero, with a hairline around; goes below a field."""
+    return element(
+        "rect", x=x, y=y, width=width, height=height, fill=paint("zero", palette), stroke=paint("rule"), rx=1
+    )
+
+
+def image_side(inputs: int, layer: int) -> int | None:
+    """The side of the square image that layer 1 looks at, or None if its inputs are no image."""
+    side = math.isqrt(inputs)
+    return side if layer == 1 and side * side == inputs and side >= 8 else None
+
+
+def digit_plate(pixels: Values, size: float) -> Markup:
+    """A digit (784 numbers from 0 to 1) as white on a black plate, ``size`` wide; the plate is black in dark mode,
+    too, because 1 means white."""
+    levels = np.rint(np.asarray(pixels, dtype=np.float64).reshape(28, 28) * GREYS).astype(np.int64)
+    plate = element(
+        "rect", width=size, height=size, rx=4, fill=paint("plate"), stroke=paint("plate-edge"), stroke_width=1
+    )
+    cells = group(
+        field(levels, GREYS, 1),
+        transform=f"scale({size / 28:.5g})",
+        stroke=paint("lit"),
+        fill="none",
+        shape_rendering="crispEdges",
+    )
+    return join(plate, cells)
+
+
+def signed_legend(scale: SignedScale, width: float, language: str, palette: Palette = "default") -> Markup:
+    """Flat steps from the strongest negative to the strongest positive level, named at both ends; 44 high."""
+    steps = scale.steps
+    cell = width / (2 * steps + 1)
+    boxes = [
+        element(
+            "rect",
+            x=(level + steps) * cell,
+            y=18,
+            width=cell,
+            height=10,
+            fill=paint("positive" if level > 0 else "negative", palette),
+            fill_opacity=abs(level) / steps,
+        )
+        for level in range(-steps, steps + 1)
+        if level
+    ]
+    say = words(language)
+    low, high = scale.end_labels()
+    side = Type(12, bold=True)
+    return join(
+        element("rect", y=18, width=width, height=10, fill=paint("zero", palette)),
+        group(*boxes, shape_rendering="crispEdges"),
+        element("rect", y=18, width=width, height=10, fill="none", stroke=paint("rule")),
+        text(0, 11, f"− {say['pushes_down']}", side.coloured("negative-text")),
+        text(width, 11, f"{say['pushes_up']} +", side.coloured("positive-text"), "end"),
+        text(0, 43, low, NOTE),
+        text(width / 2, 43, fixed(0, 0), NOTE, "middle"),
+        text(width, 43, high, NOTE, "end"),
+    )
