@@ -2,25 +2,132 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
 from generator.figures import illustrate
-from generator.network import load_library
+from generator.network import Library, load_library
 from generator.pages import SiteFile, render_lesson
+from generator.pages.asset_files import asset_files
+from generator.pages.home import LessonEntry, describe, render_home
+from generator.pages.landing import render_landing
 from generator.pages.render import FigureHtml
-from generator.spec import Course
+from generator.spec import Course, CourseFile, Lesson, LoadedLesson
+from generator.spec.figures import Figure
 from generator.values.evaluate import evaluate_lesson
 
+# The figure that shows a course best stands on its home page; earlier kinds are preferred.
+COVER_KINDS = ("activation_flow", "network_diagram", "weight_grid", "digit")
 
-def build_site(course: Course) -> list[SiteFile]:
-    """Every generated file of the site. Raises LessonloomError."""
-    library = load_library({name: course.folder / path for name, path in course.file.models.items()})
-    files: list[SiteFile] = []
-    for loaded in course.lessons:
+
+@dataclass(frozen=True)
+class BuiltLesson:
+    """A lesson's pages, one a language. ``lesson`` has every expression computed; None if it cannot be read."""
+
+    id: str
+    lesson: Lesson | None
+    pages: tuple[SiteFile, ...]
+    cover: tuple[str, FigureHtml] | None = None
+
+
+class Workshop:
+    """Builds lessons and remembers what it drew, so that after an edit only what changed is made again."""
+
+    def __init__(self) -> None:
+        self._library: Library | None = None
+        self._weights: dict[str, tuple[Path, int, int]] = {}
+        self._lessons: dict[str, tuple[LoadedLesson, str, BuiltLesson]] = {}
+        self._pictures: dict[tuple[str, str, str], FigureHtml] = {}
+
+    def build_lesson(self, loaded: LoadedLesson, course: Course) -> BuiltLesson:
+        """Every page of one lesson. Raises LessonloomError."""
+        library = self._load_library(course)
         model = loaded.lesson.model or course.file.model
-        lesson = evaluate_lesson(loaded.lesson, library, model)
+        known = self._lessons.get(loaded.lesson.id)
+        if known and known[:2] == (loaded, model):
+            return known[2]
+        lesson = evaluate_lesson(loaded.lesson, library, model, loaded.path)
+        pages = []
         for language in lesson.languages:
-            figures = {}
-            for figure in lesson.all_figures():
-                picture = illustrate(figure, library, model=model, language=language)
-                figures[figure.id] = FigureHtml(picture.svg, picture.alt, picture.caption, picture.table)
-            files.append(render_lesson(lesson, language, figures))
-    return files
+            figures = {each.id: self._draw(each, library, model, language) for each in lesson.all_figures()}
+            page = render_lesson(lesson, language, figures)
+            pages.append(replace(page, description=page.description or describe(lesson.summary, language)))
+        built = BuiltLesson(lesson.id, lesson, tuple(pages))
+        self._lessons[lesson.id] = (loaded, model, built)
+        return built
+
+    def draw_cover(self, course: Course, lessons: Sequence[Lesson], language: str) -> FigureHtml | None:
+        """The picture for the home page, or None for a course that draws none. Raises LessonloomError."""
+        shown = [(lesson, figure) for lesson in lessons for figure in lesson.all_figures()]
+        for kind in COVER_KINDS:
+            for lesson, figure in shown:
+                if figure.kind == kind:
+                    model = lesson.model or course.file.model
+                    return self._draw(figure, self._load_library(course), model, language)
+        return None
+
+    def _draw(self, figure: Figure, library: Library, model: str, language: str) -> FigureHtml:
+        key = (repr(figure), model, language)
+        if key not in self._pictures:
+            picture = illustrate(figure, library, model=model, language=language)
+            self._pictures[key] = FigureHtml(picture.svg, picture.alt, picture.caption, picture.table)
+        return self._pictures[key]
+
+    def _load_library(self, course: Course) -> Library:
+        paths = {name: course.folder / path for name, path in course.file.models.items()}
+        weights = {name: (path, *_version(path)) for name, path in paths.items()}
+        if self._library is None or weights != self._weights:
+            self._library, self._weights = load_library(paths), weights
+            self._lessons, self._pictures = {}, {}
+        return self._library
+
+
+def _version(path: Path) -> tuple[int, int]:
+    """What changes when a file does; a missing file is reported by whoever reads it."""
+    if not path.is_file():
+        return (0, 0)
+    status = path.stat()
+    return (status.st_mtime_ns, status.st_size)
+
+
+def build_site(course: Course, workshop: Workshop | None = None) -> list[SiteFile]:
+    """Every generated file of the site. Raises LessonloomError."""
+    workshop = workshop or Workshop()
+    built = [workshop.build_lesson(loaded, course) for loaded in course.lessons]
+    lessons = [each.lesson for each in built if each.lesson]
+    covers = {language: workshop.draw_cover(course, lessons, language) for language in course.file.languages}
+    return assemble_site(course.file, built, covers)
+
+
+def assemble_site(
+    course: CourseFile, built: Sequence[BuiltLesson], covers: dict[str, FigureHtml | None], problems: str = ""
+) -> list[SiteFile]:
+    """Lesson pages in course order, a home page for each language, the landing page and the assets.
+
+    ``problems`` is what a preview says above each home page, as HTML.
+    """
+    pages = [replace(page, alternates=_alternates(each)) for each in built for page in each.pages]
+    languages = site_languages(course, built)
+    homes = {language: f"{language}/index.md" for language in languages}
+    files = []
+    for language in languages:
+        entries = [_entry(each, language) for each in built]
+        home = render_home(course, language, entries, covers.get(language), problems)
+        files.append(replace(home, alternates=homes))
+    return [*files, *pages, render_landing(course, languages), *asset_files()]
+
+
+def site_languages(course: CourseFile, built: Sequence[BuiltLesson]) -> tuple[str, ...]:
+    """The course's languages, then any other that a lesson is written in: its page needs a home, too."""
+    written = [page.language for each in built for page in each.pages if page.language]
+    return tuple(dict.fromkeys([*course.languages, *written]))
+
+
+def _alternates(built: BuiltLesson) -> dict[str, str]:
+    return {page.language: page.uri for page in built.pages if page.language}
+
+
+def _entry(built: BuiltLesson, language: str) -> LessonEntry:
+    pages = {page.language: page for page in built.pages}
+    return LessonEntry(pages.get(language, built.pages[0]), built.lesson)

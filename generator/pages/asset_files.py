@@ -1,0 +1,34 @@
+"""What browsers load beside the pages: modules, style sheets, fonts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from generator.pages.site_file import SiteFile
+
+ASSETS = Path(__file__).parent.parent / "assets"
+
+
+@lru_cache(maxsize=1)
+def asset_root() -> str:
+    """Where the assets stand below the site's root.
+
+    The folder's name changes with its content, so that browsers may keep the files for ever and still never mix an
+    old module with a new page.
+    """
+    digest = sha256()
+    for path in _asset_paths():
+        digest.update(path.relative_to(ASSETS).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"assets/lessonloom/{digest.hexdigest()[:12]}"
+
+
+def asset_files() -> list[SiteFile]:
+    """Every file below generator/assets."""
+    root = asset_root()
+    return [SiteFile(f"{root}/{path.relative_to(ASSETS).as_posix()}", path.read_bytes()) for path in _asset_paths()]
+
+
+def _asset_paths() -> list[Path]:
+    return sorted(path for path in ASSETS.rglob("*") if path.is_file() and not path.name.startswith("."))

@@ -1,0 +1,139 @@
+"""The home page of a language: what the course is, its lessons, and how far the learner has come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from markupsafe import Markup
+
+from generator.pages.languages import language_name
+from generator.pages.progress import render_course_progress, render_lesson_progress
+from generator.pages.prose import render_block, render_inline
+from generator.pages.render import FigureHtml
+from generator.pages.site_file import SiteFile, slot
+from generator.pages.templating import render_template
+from generator.pages.ui_text import ui_text
+from generator.spec import CourseFile, Lesson
+from generator.spec.text import pick
+
+DESCRIPTION_LENGTH = 160
+
+
+@dataclass(frozen=True)
+class LessonEntry:
+    """One line of the lesson list: the page it leads to, and the lesson unless it cannot be read at present."""
+
+    page: SiteFile
+    lesson: Lesson | None
+
+
+def describe(summary: Mapping[str, str] | None, language: str) -> str:
+    """A lesson's or course's summary as one line of plain text, for search engines and previews."""
+    if not summary:
+        return ""
+    text = " ".join(unescape(re.sub(r"<[^>]*>", " ", render_block(*pick(summary, language)))).split())
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def render_home(
+    course: CourseFile,
+    language: str,
+    entries: Sequence[LessonEntry],
+    cover: FigureHtml | None,
+    problems: str = "",
+) -> SiteFile:
+    """The page at /<language>/. ``cover`` decorates it; ``problems`` (HTML) is what a preview warns of."""
+    title = pick(course.title, language)[0]
+    lessons = [entry.lesson for entry in entries if entry.lesson and entry.page.language == language]
+    fragments = {"home-cover": cover.svg} if cover else {}
+    cards = []
+    for number, entry in enumerate(entries, 1):
+        token = f"home-progress-{number}"
+        cards.append(_card(number, entry, language, slot(token)))
+        own = entry.lesson and entry.page.language == language
+        fragments[token] = render_lesson_progress(entry.lesson, language) if entry.lesson and own else ""
+    fragments["home-course-progress"] = render_course_progress(lessons, language) if lessons else ""
+    content = render_template(
+        "home.html.jinja",
+        title=title,
+        summary=Markup(render_block(*pick(course.summary, language))) if course.summary else "",
+        facts=_course_facts(lessons, language),
+        first=next((card for card in cards if card["own"]), None),
+        cards=cards,
+        cover=Markup(slot("home-cover")) if cover else "",
+        progress=Markup(slot("home-course-progress")),
+        problems=Markup(problems),
+        text=lambda key: ui_text(key, language),
+    )
+    return SiteFile(
+        f"{language}/index.md",
+        content,
+        title,
+        language,
+        fragments,
+        modules=("js/define.mjs",) if any(lesson.all_questions() for lesson in lessons) else (),
+        styles=("css/home.css", "css/quiz.css", "css/figures.css"),
+        description=describe(course.summary, language),
+        problems=bool(problems),
+    )
+
+
+def _card(number: int, entry: LessonEntry, language: str, progress: str) -> dict[str, object]:
+    """What the template shows of one lesson."""
+    page, lesson = entry.page, entry.lesson
+    own = page.language == language
+    shown = str(page.language)
+    return {
+        "number": number,
+        "own": own,
+        "href": _href(page, language),
+        "language": shown,
+        "badge": "" if own else language_name(shown),
+        "title": page.title,
+        "summary": Markup(render_inline(*pick(lesson.summary, shown))) if lesson and lesson.summary else "",
+        "facts": _lesson_facts(lesson, language) if lesson else [],
+        "progress": Markup(progress),
+        "broken": page.problems,
+    }
+
+
+def _href(page: SiteFile, language: str) -> str:
+    """From the language's home page to the lesson. The host checks that it leads there."""
+    folder, name = page.uri.rsplit("/", 1)
+    return f"{name.removesuffix('.md')}/" if folder == language else f"../{folder}/{name.removesuffix('.md')}/"
+
+
+def _lesson_facts(lesson: Lesson, language: str) -> list[str]:
+    """How much there is: sections, questions, and about how long the video goes on."""
+    facts = [count_text("site_sections", len(lesson.sections), language)]
+    if questions := len(lesson.all_questions()):
+        facts.append(count_text("site_questions", questions, language))
+    if minutes := video_minutes(lesson):
+        facts.append(ui_text("site_video_minutes", language).format(count=minutes))
+    return facts
+
+
+def _course_facts(lessons: Sequence[Lesson], language: str) -> list[str]:
+    facts = [count_text("site_lessons", len(lessons), language)]
+    if questions := sum(len(lesson.all_questions()) for lesson in lessons):
+        facts.append(count_text("site_questions", questions, language))
+    return facts
+
+
+def video_minutes(lesson: Lesson) -> int:
+    """About how long the video is: to the last moment that the lesson names, in whole minutes; 0 if it names none."""
+    if not lesson.video:
+        return 0
+    moments = [section.start for section in lesson.sections if section.start is not None]
+    moments += [cue.at for section in lesson.sections if section.transcript for cue in section.transcript.cues]
+    return -(-max(moments, default=0) // 60)
+
+
+def count_text(key: str, count: int, language: str) -> str:
+    """``3 questions``, ``1 question``, ``질문 3개``."""
+    return ui_text(f"{key}_one" if count == 1 else key, language).format(count=count)
