@@ -1,25 +1,42 @@
-"""What lessons compute from: named networks and named sample digits. (First cut: an untrained stand-in.)"""
+"""What lessons compute from: named networks and named sample digits. Each is read when first asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from generator.network.activations import Array
+from generator.errors import WeightsError
+from generator.network.digits import scaled
 from generator.network.model import Network
-from generator.weight_header import WeightHeader
+from generator.network.weights import load_weights
+from generator.weight_header import (
+    SAMPLE_DIGITS,
+    SHIPPED_MODELS,
+    ZIP_ERRORS,
+    WeightHeader,
+    read_digit_list,
+    read_member,
+    read_weight_header,
+)
+
+Value = TypeVar("Value")
+PIXELS = 28 * 28
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SampleDigit:
     """A handwritten digit with its name: ``pixels`` (784,) float32 in 0–1, row by row."""
 
     name: str
     label: int
-    pixels: Array
+    pixels: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -31,11 +48,63 @@ class Library:
     digits: Mapping[str, SampleDigit]
 
 
+class Lazy(Mapping[str, Value]):
+    """A mapping with known names whose values are made when first asked for, and then kept."""
+
+    def __init__(self, names: Iterable[str], make: Callable[[str], Value]) -> None:
+        self._names = tuple(names)
+        self._make = make
+        self._made: dict[str, Value] = {}
+
+    def __getitem__(self, name: str) -> Value:
+        if name not in self._made:
+            if name not in self._names:
+                raise KeyError(name)
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def load_library(extra: Mapping[str, Path] | None = None) -> Library:
-    """The shipped networks and digits, plus the course's own weight files. Raises WeightsError."""
-    rng = np.random.default_rng(0)
-    sizes = (784, 16, 16, 10)
-    weights = tuple(rng.normal(0, 0.1, (b, a)) for a, b in zip(sizes, sizes[1:], strict=False))
-    network = Network(weights, tuple(np.zeros(n) for n in sizes[1:]), ("sigmoid",) * 3)
-    digit = SampleDigit("3-1", 3, rng.random(784))
-    return Library({"digits": network}, {"digits": WeightHeader(sizes, ("sigmoid",) * 3)}, {"3-1": digit})
+    """The shipped networks and digits, plus the course's own weight files (which may replace shipped ones).
+
+    WeightsError is raised by the mappings, when a damaged file is first asked for.
+    """
+    paths = {**SHIPPED_MODELS, **(extra or {})}
+    return Library(
+        Lazy(paths, lambda name: load_weights(paths[name])[0]),
+        Lazy(paths, lambda name: read_weight_header(paths[name])),
+        load_sample_digits(),
+    )
+
+
+def load_sample_digits(path: Path = SAMPLE_DIGITS) -> Mapping[str, SampleDigit]:
+    """The sample digits by name; their pixels are read together, when the first is asked for. Raises WeightsError."""
+    listed = read_digit_list(path)
+    pixels: list[NDArray[np.float32]] = []
+
+    def make(name: str) -> SampleDigit:
+        if not pixels:
+            pixels.append(_read_pixels(path, len(listed.names)))
+        place = listed.names.index(name)
+        return SampleDigit(name, listed.labels[place], pixels[0][place])
+
+    return Lazy(listed.names, make)
+
+
+def _read_pixels(path: Path, count: int) -> NDArray[np.float32]:
+    """The array ``pixels`` (count, 784) of bytes, as 0–1."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            payload = read_member(archive, "pixels.npy", count * PIXELS + 4096)
+        array = np.load(BytesIO(payload), allow_pickle=False)
+    except (*ZIP_ERRORS, KeyError) as error:
+        raise WeightsError(f"{path}: the pixels cannot be read ({error})") from error
+    if array.dtype != np.uint8 or array.shape != (count, PIXELS):
+        raise WeightsError(f"{path}: expected {count}×{PIXELS} bytes of pixels, found {array.dtype} {array.shape}")
+    return scaled(array)
