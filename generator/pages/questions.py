@@ -1,12 +1,149 @@
-"""A question → the HTML that works without JavaScript and that the browser's elements enhance. (First cut.)"""
+"""A question → the HTML that works without JavaScript and that the browser's elements enhance.
+
+Each type has a template of its name in templates/questions and a function registered with ``_view``.
+"""
 
 from __future__ import annotations
 
-from html import escape
+import json
+import math
+import re
+from functools import singledispatch
+from typing import Any
 
-from generator.spec.questions import Question
-from generator.spec.text import pick
+from markupsafe import Markup
+
+from generator.pages.answer_key import accepted, answer_key, fingerprint, number_text, option_fingerprints
+from generator.pages.prose import render_block, render_inline
+from generator.pages.templating import render_template
+from generator.pages.ui_text import ui_text
+from generator.spec.questions import Choice, DigitsTolerance, NumberQuestion, Question, TextQuestion
+from generator.spec.text import Text, pick
 
 
-def render_question(question: Question, language: str) -> str:
-    return f"<fieldset><legend>{escape(pick(question.ask, language)[0])}</legend></fieldset>"
+def render_question(question: Question, language: str, *, lesson_id: str, number: int | None = None) -> str:
+    """One question as a form, its answer in ``<details>``, its key as JSON. ``number`` counts from 1."""
+    label = ui_text("quiz_question", language)
+    ask, more = _split_ask(question.ask, language)
+    return render_template(
+        f"questions/{question.type}.jinja",
+        id=question.id,
+        type=question.type,
+        progress=progress_key(question, language, lesson_id),
+        fingerprint=fingerprint(question, language),
+        label=label.format(number="" if number is None else number).strip(),
+        ask=ask,
+        more=more,
+        explain=prose_block(question.explain, language) if question.explain else None,
+        key=script_json(answer_key(question, language)),
+        word=lambda name: ui_text(f"quiz_{name}", language),
+        view=_view(question, language),
+    )
+
+
+def progress_key(question: Question, language: str, lesson_id: str) -> str:
+    """Where the browser keeps the answer, below the site's own path. Each language is answered for itself."""
+    return f"{language}/{lesson_id}/{question.id}"
+
+
+def script_json(data: object) -> Markup:
+    """JSON that may stand in a ``<script>``: nothing in it can end the element or open a comment."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def prose_inline(text: Text, language: str) -> Markup:
+    """Author's Markdown in one line; marked with its language where that is not the page's."""
+    return _in_language("span", render_inline(*pick(text, language)), pick(text, language)[1], language)
+
+
+def prose_block(text: Text, language: str) -> Markup:
+    """Author's Markdown in paragraphs; marked with its language where that is not the page's."""
+    return _in_language("div", render_block(*pick(text, language)), pick(text, language)[1], language)
+
+
+def _in_language(tag: str, html: str, written: str, page: str) -> Markup:
+    if written == page:
+        return Markup(html)
+    return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, written, Markup(html))
+
+
+def _split_ask(ask: Text, language: str) -> tuple[Markup, Markup | None]:
+    """The first paragraph, which names the group of controls, and what follows (a table, code, a picture)."""
+    text, written = pick(ask, language)
+    first, _, rest = text.strip().partition("\n\n")
+    legend = prose_inline({written: first}, language)
+    return legend, prose_block({written: rest}, language) if rest.strip() else None
+
+
+@singledispatch
+def _view(question: object, language: str) -> dict[str, Any]:
+    """What a type's template needs besides what every question has."""
+    raise NotImplementedError(f"no template values for {type(question).__name__}")
+
+
+@_view.register
+def _(question: Choice, language: str) -> dict[str, Any]:
+    names = option_fingerprints(question, language)
+    options = [
+        {
+            "name": name,
+            "text": prose_inline(option.text, language),
+            "correct": option.correct,
+            "because": prose_block(option.because, language) if option.because else None,
+        }
+        for name, option in zip(names, question.choices, strict=True)
+    ]
+    return {"options": options, "multiple": question.multiple}
+
+
+@_view.register
+def _(question: TextQuestion, language: str) -> dict[str, Any]:
+    first, *others = accepted(question, language)
+    written = None if language in question.accept else next(iter(question.accept))
+    return {"answer": first, "others": others, "written": written}
+
+
+@_view.register
+def _(question: NumberQuestion, language: str) -> dict[str, Any]:
+    unit, written = pick(question.unit, language) if question.unit else ("", language)
+    return {
+        "answer": shown_answer(question),
+        "unit": unit,
+        "unit_language": None if written == language else written,
+        "within": _within(question, language),
+        "negative": number_text(question.answer).lstrip().startswith("-"),
+    }
+
+
+def shown_answer(question: NumberQuestion) -> str:
+    """The answer as a reader expects it: thousands separated, no more digits than the question asks for."""
+    try:
+        value = float(question.answer)
+    except ValueError:
+        return str(question.answer)
+    digits = _digits_asked(question.tolerance, value)
+    text = f"{value:,.{digits}g}" if digits else f"{value:,.12g}"
+    if "e" in text or (digits and abs(value) >= 10**digits):
+        text = f"{value:,.0f}" if 1 <= abs(value) < 1e15 else text
+    return text.replace("-", "\u2212", 1)
+
+
+def _digits_asked(tolerance: float | str | DigitsTolerance, value: float) -> int:
+    """Significant digits worth showing; 0 for all of them."""
+    if isinstance(tolerance, DigitsTolerance):
+        return tolerance.digits
+    size = float(tolerance.rstrip("%")) / 100 * abs(value) if isinstance(tolerance, str) else tolerance
+    if size == 0 or value == 0:
+        return 0
+    return max(1, math.floor(math.log10(abs(value))) - math.floor(math.log10(size)) + 1)
+
+
+def _within(question: NumberQuestion, language: str) -> str:
+    """The tolerance in plain words; nothing where the answer must be exact."""
+    tolerance = question.tolerance
+    if isinstance(tolerance, DigitsTolerance):
+        return ui_text("quiz_within_digits", language).format(digits=tolerance.digits)
+    if re.fullmatch(r"0*(\.0*)?%?", str(tolerance)):
+        return ""
+    return ui_text("quiz_within", language).format(amount=f"±{tolerance}")

@@ -1,0 +1,80 @@
+// Pick one, or several. A wrong try explains what was picked; a finished question explains every option.
+import { gradeChoice } from "./grade-choice.mjs";
+import { make, say } from "./page.mjs";
+import { Question } from "./question.mjs";
+
+class ChoiceQuestion extends Question {
+  grade = gradeChoice;
+  emptyWord = "empty_choice";
+  empty = [];
+
+  get described() {
+    return [this.querySelector("fieldset")];
+  }
+
+  get inputs() {
+    return [...this.querySelectorAll("input")];
+  }
+
+  get response() {
+    return this.inputs.filter((input) => input.checked).map((input) => input.value);
+  }
+
+  set response(names) {
+    this.inputs.forEach((input) => {
+      input.checked = names.includes(input.value);
+    });
+  }
+
+  lock(locked) {
+    this.inputs.forEach((input) => {
+      input.disabled = locked;
+    });
+  }
+
+  mark(_verdict, finished) {
+    for (const input of this.inputs) {
+      if (input.checked || finished) {
+        this.markOption(input);
+      }
+    }
+  }
+
+  markOption(input) {
+    const option = input.closest(".quiz-option");
+    const answer = this.answer.querySelector(`[data-option="${CSS.escape(input.value)}"]`);
+    const mark = answer.querySelector(".quiz-mark").cloneNode(true);
+    const notes = make("div", "quiz-notes");
+    notes.id = `${this.id}_${input.value}`;
+    notes.append(mark);
+    if (input.checked) {
+      notes.append(" ", make("span", "quiz-picked", say("picked")));
+    }
+    const because = answer.querySelector(".quiz-because");
+    if (because) {
+      notes.append(because.cloneNode(true));
+    }
+    option.dataset.right = mark.dataset.right;
+    option.append(notes);
+    input.setAttribute("aria-describedby", notes.id);
+  }
+
+  unmark() {
+    for (const option of this.querySelectorAll(".quiz-option")) {
+      delete option.dataset.right;
+      option.querySelector(".quiz-notes")?.remove();
+      option.querySelector("input").removeAttribute("aria-describedby");
+    }
+  }
+
+  // The reasons of what was picked. Formulas are left to the eye: read out as plain text they are noise.
+  spoken() {
+    return this.inputs
+      .filter((input) => input.checked)
+      .map((input) => input.closest(".quiz-option").querySelector(".quiz-because"))
+      .filter((because) => because && !because.querySelector("math"))
+      .map((because) => because.textContent.trim());
+  }
+}
+
+export const ELEMENTS = { "quiz-choice": ChoiceQuestion };

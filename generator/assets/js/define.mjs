@@ -1,0 +1,16 @@
+// Gives each custom element on the page its behaviour, and loads no module that the page has no use for.
+// A new type of question is a new line here.
+const ELEMENTS = {
+  "quiz-choice": () => import("./choice.mjs"),
+  "quiz-text": () => import("./typed.mjs"),
+  "quiz-number": () => import("./typed.mjs"),
+  "quiz-score": () => import("./score.mjs"),
+  "quiz-course": () => import("./score.mjs"),
+  "quiz-progress": () => import("./score.mjs"),
+};
+
+for (const [tag, load] of Object.entries(ELEMENTS)) {
+  if (document.querySelector(tag)) {
+    load().then((module) => customElements.define(tag, module.ELEMENTS[tag]));
+  }
+}

@@ -1,0 +1,52 @@
+// What the quiz elements of one page share: its words, its storage, its one live region, its keyboard guard.
+import { openStorage } from "./progress.mjs";
+
+// Assets lie in <site>/assets/…: what stands before is the site's own path, whatever page this is.
+const site = new URL(import.meta.url.split("/assets/")[0]).pathname;
+
+export const storage = openStorage(() => localStorage, `lessonloom:${site}/`);
+
+const words = JSON.parse(document.querySelector("script.quiz-words").textContent);
+
+export function say(name, values = {}) {
+  return words[name].replace(/\{(\w+)\}/g, (_, value) => values[value]);
+}
+
+export function make(tag, className, text = "") {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+const live = make("div", "quiz-hidden");
+live.setAttribute("role", "status");
+document.body.append(live);
+let pending = 0;
+
+// Emptied first, and filled a moment later: a second "That is not right" is announced like the first.
+export function announce(text) {
+  clearTimeout(pending);
+  live.textContent = "";
+  pending = setTimeout(() => {
+    live.textContent = text;
+  }, 100);
+}
+
+// The theme binds single keys (n: next page, s: search). Inside a quiz they are the learner's. The browser's own
+// action (typing, ticking) is not stopped; and a held-down Enter is one Enter.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (!event.target.closest?.(".quiz, .quiz-score")) {
+      return;
+    }
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.stopPropagation();
+    }
+    if (event.repeat && event.key === "Enter") {
+      event.preventDefault();
+    }
+  },
+  true,
+);

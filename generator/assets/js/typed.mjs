@@ -1,0 +1,44 @@
+// Questions that are answered in a field: words or a number. What is typed stays text wherever it goes.
+import { grade } from "./grade.mjs";
+import { Question } from "./question.mjs";
+
+class TypedQuestion extends Question {
+  grade = grade;
+  emptyWord = "empty_typed";
+  empty = "";
+
+  get described() {
+    return [this.input];
+  }
+
+  get input() {
+    return this.querySelector("input");
+  }
+
+  get response() {
+    return this.input.value.trim();
+  }
+
+  set response(text) {
+    this.input.value = text;
+  }
+
+  // Read-only rather than disabled: a finished answer can still be reached, read and copied.
+  lock(locked) {
+    this.input.readOnly = locked;
+  }
+
+  mark(verdict) {
+    this.input.setAttribute("aria-invalid", String(verdict !== "correct" && verdict !== "shown"));
+  }
+
+  unmark() {
+    this.input.removeAttribute("aria-invalid");
+  }
+}
+
+// One class may carry only one name.
+export const ELEMENTS = {
+  "quiz-text": class extends TypedQuestion {},
+  "quiz-number": class extends TypedQuestion {},
+};
