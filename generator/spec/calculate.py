@@ -50,10 +50,7 @@ def parse(source: str) -> ast.expr:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return ast.parse(source, mode="eval").body
-    except SyntaxError as error:
-        start = min(max((error.offset or 1) - 1, 0), len(source) - 1)
-        raise CalculationError("bad-expression", UNREADABLE, ALLOWED).at(start, 1) from None
-    except (ValueError, MemoryError, RecursionError):
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
         raise CalculationError("bad-expression", UNREADABLE, ALLOWED).at(0, len(source)) from None
 
 

@@ -1,0 +1,141 @@
+"""A lesson in YAML, the network's arrays, and the lesson that pages are made of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SpecError, format_diagnostic
+from generator.network import Library
+from generator.spec import Lesson, load_lesson
+from generator.spec.lesson_expressions import check_expressions
+from generator.spec.source import read_source
+from generator.spec.vocabulary import World
+from generator.values.evaluate import evaluate_lesson
+
+LESSON = r"""
+title: {en: "{{ model.sizes[0] }} pixels", ko: "픽셀 {{ model.sizes[0] }}개"}
+summary: {en: "No expressions here.", ko: "수식 없음"}
+sections:
+  - id: one
+    title: {en: Neurons, ko: 뉴런}
+    text: {en: "It has {{ model.bias_count }} neurons: `{{ code }}`, \\{{ braces }}.", ko: "뉴런 {{ 0 - 1 }}"}
+    figures:
+      - {id: net, kind: network_diagram, caption: {en: "{{ model.parameter_count:,}} numbers", ko: 그림}}
+    questions:
+      - id: how-many
+        type: number
+        ask: {en: "How many?", ko: "몇 개일까요?"}
+        answer: "{{ model.parameter_count }}"
+        explain: {en: "{{ model.weight_count:,}} + {{ model.bias_count }}", ko: 설명}
+      - id: which
+        type: choice
+        ask: {en: "Which?", ko: "무엇일까요?"}
+        choices:
+          - {text: "{{ model.sizes[1] }}", correct: true}
+          - {text: "28", because: {en: "Not {{ 28 }}.", ko: 아닙니다.}}
+      - id: word
+        type: text
+        ask: {en: Say it., ko: 말해 보세요.}
+        accept: {en: ["{{ -model.sizes[1] }}", minus five], ko: ["{{ -0.5 }}"]}
+    transcript: {language: en, cues: [{at: "0:01", text: "He said {{ 1 + 1 }}."}]}
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "01-net.yaml"
+    path.write_text(LESSON, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def lesson(path: Path, library: Library) -> Lesson:
+    return evaluate_lesson(load_lesson(path).lesson, library, "tiny")
+
+
+def test_every_text_is_computed(lesson: Lesson) -> None:
+    section = lesson.sections[0]
+    assert dict(lesson.title) == {"en": "784 pixels", "ko": "픽셀 784개"}
+    assert section.text is not None
+    assert section.text["en"] == "It has 19 neurons: `{{ code }}`, {{ braces }}."
+    assert section.text["ko"] == "뉴런 −1"
+    assert section.figures[0].caption is not None
+    assert section.figures[0].caption["en"] == "3,999 numbers"
+
+
+def test_keys_and_prose_come_from_the_same_value(lesson: Lesson) -> None:
+    number, choice, text = lesson.sections[0].questions
+    assert number.type == "number" and number.explain is not None
+    assert (number.answer, type(number.answer)) == (3999.0, float)
+    assert number.explain["en"] == "3,980 + 19"
+    assert choice.type == "choice" and choice.choices[1].because is not None
+    assert list(choice.choices[0].text.values()) == ["5"]
+    assert choice.choices[1].because["en"] == "Not 28."
+    assert text.type == "text"
+    assert dict(text.accept) == {"en": ("-5", "minus five"), "ko": ("-0.5",)}
+
+
+def test_what_was_said_stays_as_it_was_said(lesson: Lesson) -> None:
+    transcript = lesson.sections[0].transcript
+    assert transcript is not None
+    assert transcript.cues[0].text == "He said {{ 1 + 1 }}."
+
+
+def test_a_lesson_without_expressions_is_not_copied(tmp_path: Path, library: Library) -> None:
+    path = tmp_path / "plain.yaml"
+    path.write_text("title: Plain\nsections: [{id: a, title: A, text: Nothing.}]\n", encoding="utf-8")
+    lesson = load_lesson(path).lesson
+    assert evaluate_lesson(lesson, library, "tiny") is lesson
+
+
+def test_the_lessons_own_model_wins(tmp_path: Path, library: Library) -> None:
+    path = tmp_path / "own.yaml"
+    text = "{{ model.layers[2].activation }}"
+    path.write_text(f'title: T\nmodel: mirrored\nsections: [{{id: a, title: "{text}"}}]\n', encoding="utf-8")
+    lesson = load_lesson(path).lesson
+    assert dict(evaluate_lesson(lesson, library, "tiny").sections[0].title) == {"en": "sigmoid"}
+
+
+WRONG = """\
+title: Wrong
+sections:
+  - id: one
+    title: One
+    text: |
+      First line.
+      Then {{ log(model.sizes[0] - 785) }} and {{ model.layers[7].size }}.
+    questions:
+      - {id: q, type: number, ask: "How many?", answer: "{{ model.parametercount }}"}
+    transcript: {language: en, cues: [{at: "0:01", text: "{{ nonsense }}"}]}
+"""
+
+EXPECTED = """\
+wrong.yaml:7:15: only a positive number has a logarithm [no-value]
+    7 |       Then {{ log(model.sizes[0] - 785) }} and {{ model.layers[7].size }}.
+      |               ^^^^^^^^^^^^^^^^^^^^^^^^^
+wrong.yaml:7:64: there is no layer 7: layers go from 0 to 3 [out-of-range]
+    7 |       Then {{ log(model.sizes[0] - 785) }} and {{ model.layers[7].size }}.
+      |                                                                ^
+wrong.yaml:9:67: a model has no attribute 'parametercount' [unknown-name]
+    9 |       - {id: q, type: number, ask: "How many?", answer: "{{ model.parametercount }}"}
+      |                                                                   ^^^^^^^^^^^^^^
+      = did you mean 'parameter_count'?
+"""
+
+
+def test_every_wrong_expression_is_told_with_its_place(tmp_path: Path, library: Library) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text(WRONG, encoding="utf-8")
+    with pytest.raises(SpecError) as caught:
+        evaluate_lesson(load_lesson(path).lesson, library, "tiny", path)
+    told = "\n".join(format_diagnostic(diagnostic) for diagnostic in caught.value.diagnostics) + "\n"
+    assert told.replace(f"{tmp_path}/", "") == EXPECTED
+
+
+def test_check_tells_the_same_from_the_headers(tmp_path: Path, headers_only: World) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text(WRONG, encoding="utf-8")
+    diagnostics = check_expressions(read_source(path, "wrong.yaml"), headers_only)
+    assert "\n".join(format_diagnostic(diagnostic) for diagnostic in diagnostics) + "\n" == EXPECTED
