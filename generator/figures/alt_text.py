@@ -138,7 +138,7 @@ def say_flow(language: str, facts: FlowFacts) -> Say:
     if facts.runner_up:
         other, other_value = facts.runner_up
         second = f" Runner-up: {other} with {fixed(other_value)}."
-        second_ko = f" 그다음은 {josa(other, '이고/고')}, 활성값은 {fixed(other_value)}입니다."
+        second_ko = f" 그다음은 {josa(other, '으로/로')}, 활성값은 {fixed(other_value)}입니다."
     layers = ", ".join(count(size) for size in facts.sizes)
     read = "misreads" if wrong else "reads"
     read_ko = "잘못 읽었습니다" if wrong else "읽었습니다"

@@ -88,7 +88,7 @@ class Sheet:
     def document(self, *content: str) -> Markup:
         """A complete ``<svg>``. The drawing itself is hidden from screen readers: label and description say it."""
         classes = ["nn", *([f"nn-{self.variant}"] if self.variant else [])]
-        classes += [f"nn-{self.palette}"] if self.palette != "default" else []
+        classes += [f"nn-palette-{self.palette}"] if self.palette != "default" else []
         return element(
             "svg",
             element("desc", self.description, id=f"{self.id}_desc"),

@@ -1,0 +1,48 @@
+"""``activation_flow``: one digit on its way through the whole network.
+
+Neurons are filled by their activation, connections drawn as weight × activation: what each one really adds to the
+neuron it leads to. All connections of a layer share one scale. Connections into outputs that did not win are faded,
+which turns a hairball into an explanation.
+"""
+
+from __future__ import annotations
+
+from generator.figures.alt_text import FlowFacts, say_flow
+from generator.figures.digit import find_digit
+from generator.figures.flow import Flow, trace_flow
+from generator.figures.flow_layout import Layout, draw_variant
+from generator.figures.numerals import fixed
+from generator.figures.picture import Picture, Request
+from generator.figures.svg import Sheet, twins
+from generator.figures.theme import TALL, WIDE
+from generator.figures.words import figure_language, words
+from generator.spec.figures import ActivationFlow
+
+
+def _facts(flow: Flow) -> FlowFacts:
+    ranked = [(index, float(flow.outputs[index])) for index in flow.ranking[:2]]
+    sizes = (784, *(a.size for a in flow.activations))
+    return FlowFacts(flow.digit.label, sizes, ranked[0], ranked[1] if len(ranked) > 1 else None)
+
+
+def _table(flow: Flow, language: str) -> tuple[tuple[str, ...], ...]:
+    """Every output's activation."""
+    say = words(language)
+    rows = ((str(index), fixed(float(value), 4)) for index, value in enumerate(flow.outputs))
+    return ((say["output"], say["activation"]), *rows)
+
+
+def draw(request: Request) -> Picture:
+    """Draw a digit's way through the network. Raises FigureError if there is no such digit or it does not fit."""
+    figure = request.figure
+    assert isinstance(figure, ActivationFlow)
+    language = figure_language(request.language)
+    flow = trace_flow(request.network, find_digit(request.library, figure.digit))
+    say, layers = say_flow(language, _facts(flow)), len(flow.activations)
+    about = (say.label, say.description, language)
+    wide, tall = Layout.wide(layers), Layout.tall(layers)
+    svg = twins(
+        draw_variant(flow, wide, Sheet(f"{figure.id}_w", WIDE, wide.end, *about, "wide")),
+        draw_variant(flow, tall, Sheet(f"{figure.id}_t", TALL, tall.end, *about, "tall")),
+    )
+    return Picture(svg, say.label, say.caption, _table(flow, language))

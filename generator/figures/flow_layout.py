@@ -1,0 +1,218 @@
+"""Where the parts of an activation flow go: from left to right in a text column, from top to bottom on a phone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.figures.edges import Edge, Point, signed_edges
+from generator.figures.flow import PIXELS_PER_NEURON, Connection, Flow
+from generator.figures.grids import digit_plate
+from generator.figures.layers import Row, dots
+from generator.figures.numerals import count, fixed
+from generator.figures.svg import Markup, Sheet, element, group, join, number, text, tspan
+from generator.figures.theme import BODY, HEAD, NOTE, STRONG, Type, paint
+from generator.figures.words import layer_name, words
+
+VALUE_ROOM = 26
+"""Pixels that one output's number needs beside its neighbours."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The geometry of one variant. ``down`` flows down the page; ``along[k]`` is where layer k + 1 stands.
+
+    ``plate`` is (x, y, size) of the digit; ``span`` (from, to) is the room of a layer across the flow.
+    """
+
+    down: bool
+    plate: tuple[float, float, float]
+    along: tuple[float, ...]
+    span: tuple[float, float]
+    end: float
+
+    @classmethod
+    def wide(cls, layers: int) -> Layout:
+        left, last = 172.0, 556.0
+        unit = (last - left) / (layers + 0.2)
+        along = tuple(round(last - unit * (layers - 1 - k), 1) for k in range(layers))
+        return cls(False, (22, 152, 150), along, (64, 396), 424)
+
+    @classmethod
+    def tall(cls, layers: int) -> Layout:
+        first, pitch = 252.0, 104.0
+        along = tuple(first + pitch * k for k in range(layers))
+        return cls(True, (131, 8, 128), along, (72, 318), along[-1] + 142)
+
+    def point(self, along: float, across: float) -> Point:
+        return (across, along) if self.down else (along, across)
+
+    def radius(self, last: bool) -> float:
+        return (9.5 if self.down else 11.0) if last else (6.8 if self.down else 8.0)
+
+    def row(self, flow: Flow, k: int) -> Row:
+        last = k == len(flow.drawn) - 1
+        partial = len(flow.drawn[k]) < flow.activations[k].size
+        largest = 34.0 if last else 24.0
+        return Row.spread(flow.drawn[k], len(flow.drawn[k]) if partial else None, (*self.span, largest))
+
+    def pixel(self, index: int) -> Point:
+        """The middle of a pixel on the plate."""
+        x, y, size = self.plate
+        return (round(x + (index % 28 + 0.5) * size / 28, 1), round(y + (index // 28 + 0.5) * size / 28, 1))
+
+
+def _edges(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Markup:
+    """All connections, layer by layer."""
+    winner, parts = flow.ranking[0], []
+    for k, connections in enumerate(flow.connections):
+        last = k == len(rows) - 1
+
+        def start(connection: Connection, k: int = k) -> Point:
+            if k == 0:
+                return layout.pixel(connection.source)
+            edge = layout.along[k - 1] + layout.radius(False)
+            return layout.point(edge, rows[k - 1].places[connection.source])
+
+        def end(connection: Connection, k: int = k, last: bool = last) -> Point:
+            return layout.point(layout.along[k] - layout.radius(last), rows[k].places[connection.target])
+
+        edges = [Edge(start(c), end(c), c.strength, not last or c.target == winner) for c in connections]
+        parts.append(signed_edges(edges, layout.down, id=f"{sheet.id}_edges{k + 1}"))
+    return join(*parts)
+
+
+def _neurons(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Markup:
+    """Every drawn neuron: a ring, filled by its activation; a minus sign inside a negative one."""
+    parts = []
+    for k, row in enumerate(rows):
+        radius = layout.radius(k == len(rows) - 1)
+        discs, fills, signs = [], [], []
+        for neuron, place in row.places.items():
+            x, y = layout.point(layout.along[k], place)
+            fill = float(flow.fills[k][neuron])
+            discs.append(element("circle", cx=x, cy=y, r=radius))
+            fills.append(element("circle", cx=x, cy=y, r=radius, fill_opacity=round(abs(fill), 2)))
+            if fill <= -0.05:
+                signs.append(text(x, y + 4, "−", STRONG, "middle"))
+        ring = {"stroke": paint("secondary"), "stroke_width": 1.2}
+        parts.append(group(*discs, fill=paint("surface")))
+        parts.append(group(*fills, fill=paint("activation"), id=f"{sheet.id}_layer{k + 1}", **ring))
+        parts.extend([*signs, dots(row, layout.along[k], layout.down)])
+    return join(*parts)
+
+
+def _headings(flow: Flow, layout: Layout, language: str) -> Markup:
+    """Each layer's size and name: above its column, or at the left of its row."""
+    x, y, size = layout.plate
+    last = len(flow.drawn)
+    places = [(x + size / 2 if not layout.down else y + size / 2, 784, words(language)["pixels"])]
+    for k, along in enumerate(layout.along):
+        name = layer_name(language, k + 1, last)
+        places.append((along + (28 if k == last - 1 and not layout.down else 0), flow.activations[k].size, name))
+    parts = []
+    for along, neurons, name in places:
+        at = (4, along - 2) if layout.down else (along, 20)
+        anchor = "start" if layout.down else "middle"
+        parts.append(text(at[0], at[1], count(neurons), HEAD, anchor))
+        parts.append(text(at[0], at[1] + 16, name, NOTE, anchor))
+    return join(*parts)
+
+
+def _wide_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
+    """Beside every output its digit, a bar and the activation; a ring around the winner."""
+    x, winner, parts = layout.along[-1], flow.ranking[0], []
+    for neuron, y in row.places.items():
+        won = neuron == winner
+        share = max(float(flow.fills[-1][neuron]), 0.0)
+        parts.append(text(x + 25, y + 5, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
+        parts.append(element("rect", x=x + 40, y=y - 5, width=34, height=10, rx=2, fill=paint("grid")))
+        if round(34 * share, 1):
+            parts.append(
+                element("rect", x=x + 40, y=y - 5, width=round(34 * share, 1), height=10, rx=2, fill=paint("activation"))
+            )
+        value = fixed(float(flow.outputs[neuron]))
+        parts.append(text(x + 112, y + 4.6, value, STRONG if won else BODY.coloured("secondary"), "end"))
+    y = row.places[winner]
+    ring = element(
+        "rect", x=x - 17, y=y - 16, width=136, height=32, rx=9, fill="none", stroke=paint("activation-ring"),
+        stroke_width=2,
+    )  # fmt: skip
+    return join(*parts, ring)
+
+
+def _tall_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
+    """Under every output its digit and, where there is room, its activation; a ring around the winner."""
+    y, winner, parts = layout.along[-1], flow.ranking[0], []
+    with_value = set(row.places) if row.spacing >= VALUE_ROOM else set(flow.ranking[:1])
+    for neuron, x in row.places.items():
+        won = neuron == winner
+        parts.append(text(x, y + 29, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
+        if neuron in with_value:
+            value = fixed(float(flow.outputs[neuron]))
+            parts.append(text(x, y + 50, value, Type(12, bold=True) if won else NOTE, "middle"))
+    x = row.places[winner]
+    ring = element(
+        "rect", x=x - 13.5, y=y - 15, width=27, height=50, rx=8, fill="none", stroke=paint("activation-ring"),
+        stroke_width=2,
+    )  # fmt: skip
+    return join(*parts, ring)
+
+
+def _sign_key(language: str) -> Markup:
+    """What a solid and a dashed line mean; 16 high."""
+    say = words(language)
+    solid = element("path", d="M0 12h26", stroke=paint("positive"), stroke_width=2.4)
+    dashed = element("path", d="M84 12h26", stroke=paint("negative"), stroke_width=2.4, stroke_dasharray="5 2")
+    return join(solid, text(32, 16, say["adds"], NOTE), dashed, text(116, 16, say["subtracts"], NOTE))
+
+
+def _activation_key(flow: Flow, language: str) -> Markup:
+    """What an empty and a full neuron mean; 16 high."""
+    say = words(language)
+    ring = {"cy": 12, "r": 5.5, "stroke": paint("secondary"), "stroke_width": 1.2}
+    circles = (
+        element("circle", cx=cx, fill=paint("activation"), fill_opacity=share, **ring)
+        for cx, share in ((18, 0), (32, 0.5), (46, 1))
+    )
+    bounded = max(float(a.max()) for a in flow.activations) <= 1
+    return join(
+        text(0, 16, "0", NOTE), *circles,
+        text(57, 16, f"1 {say['activation']}" if bounded else say["largest_activation"], NOTE),
+    )  # fmt: skip
+
+
+def _notes(flow: Flow, layout: Layout, language: str) -> Markup:
+    """Whose digit it is, which connections are drawn, and the keys."""
+    say = words(language)
+    lines = [say["strongest_pixels"].format(n=PIXELS_PER_NEURON)]
+    lines += [say["partly_drawn"]] if flow.partial else []
+    x = 4.0 if layout.down else layout.plate[0]
+    bottom = layout.end - 12 - 20 * 2
+    parts = [
+        text(x, bottom - 18 * (len(lines) - i) + 2, content, NOTE) for i, content in enumerate([*lines, say["edges_note"]])
+    ]  # fmt: skip
+    keys = (_sign_key(language), _activation_key(flow, language))
+    offsets = ((0, 8), (0, 30)) if not layout.down else ((0, 8), (0, 30))
+    parts += [
+        group(key, transform=f"translate({number(x + dx)} {number(bottom + dy)})")
+        for key, (dx, dy) in zip(keys, offsets, strict=True)
+    ]
+    return join(*parts)
+
+
+def draw_variant(flow: Flow, layout: Layout, sheet: Sheet) -> Markup:
+    """One variant of the figure as a complete svg."""
+    rows = [layout.row(flow, k) for k in range(len(flow.drawn))]
+    x, y, size = layout.plate
+    plate = group(digit_plate(flow.digit.pixels, size), transform=f"translate({number(x)} {number(y)})")
+    outputs = _tall_outputs if layout.down else _wide_outputs
+    return sheet.document(
+        _headings(flow, layout, sheet.language),
+        plate,
+        _edges(flow, layout, rows, sheet),
+        _neurons(flow, layout, rows, sheet),
+        outputs(flow, layout, rows[-1]),
+        _notes(flow, layout, sheet.language),
+    )
