@@ -163,7 +163,9 @@ def say_diagram(language: str, sizes: Sequence[int], weights: int, biases: int, 
     total, share = count(weights + biases), percent(first_share)
     hidden = sizes[1:-1]
     listed = ", ".join(count(size) for size in sizes)
-    hidden_en = f"{len(hidden)} hidden layer{'s' if len(hidden) > 1 else ''} of {_and(hidden)}, " if hidden else ""
+    hidden_en = (
+        f"{len(hidden)} hidden layer{'s' if len(hidden) > 1 else ''} of {_and(hidden)}, " if hidden else ""
+    )
     hidden_ko = f"은닉층 {len(hidden)}개({', '.join(count(n) for n in hidden)}), " if hidden else ""
     first_en = f" {share} of them lie between the input and the next layer." if hidden else ""
     first_ko = f" 그중 {josa(share, '이/가')} 입력층과 그다음 층 사이에 있습니다." if hidden else ""

@@ -60,7 +60,9 @@ def _numbers(window: Values, size: float) -> Markup:
             squares.append(element("rect", x=x, y=y, width=cell, height=cell, fill_opacity=value))
         label = element("text", short_pixel(float(exact)), x=x + cell / 2, y=y + cell / 2 + 4.3)
         labels.setdefault(number_role(value), []).append(label)
-    frame = element("rect", width=size, height=size, fill="none", stroke=paint("activation"), stroke_width=2.5, rx=2)
+    frame = element(
+        "rect", width=size, height=size, fill="none", stroke=paint("activation"), stroke_width=2.5, rx=2
+    )
     return group(
         element("rect", width=size, height=size, fill=paint("plate")),
         group(*squares, fill=paint("lit"), shape_rendering="crispEdges"),
@@ -76,7 +78,8 @@ def _ramp(width: float, language: str) -> Markup:
     say, steps = words(language), 11
     cell = width / steps
     boxes = [
-        element("rect", x=i * cell, width=cell, height=10, fill_opacity=i / (steps - 1)) for i in range(1, steps)
+        element("rect", x=i * cell, width=cell, height=10, fill_opacity=i / (steps - 1))
+        for i in range(1, steps)
     ]
     return join(
         element("rect", width=width, height=10, fill=paint("plate")),
@@ -92,7 +95,9 @@ def _cut_frame(corner: tuple[int, int]) -> Markup:
     pixel = PLATE / 28
     size = CUT * pixel
     x, y = corner[1] * pixel, corner[0] * pixel
-    return element("rect", x=x, y=y, width=size, height=size, fill="none", stroke=paint("activation"), stroke_width=2)
+    return element(
+        "rect", x=x, y=y, width=size, height=size, fill="none", stroke=paint("activation"), stroke_width=2
+    )
 
 
 def _leads(corner: tuple[int, int], wide: bool) -> Markup:
@@ -139,7 +144,8 @@ def _table(pixels: Values, corner: tuple[int, int]) -> tuple[tuple[str, ...], ..
     header = ("", *(str(column + i + 1) for i in range(CUT)))
     image = pixels.reshape(28, 28)
     rows = (
-        (str(y + 1), *(f"{value:.2f}" for value in image[y, column : column + CUT])) for y in range(row, row + CUT)
+        (str(y + 1), *(f"{value:.2f}" for value in image[y, column : column + CUT]))
+        for y in range(row, row + CUT)
     )
     return (header, *rows)
 

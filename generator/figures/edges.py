@@ -28,7 +28,11 @@ class Edge:
 def curve(start: Point, end: Point, down: bool) -> str:
     """An S-curve that leaves and arrives in the direction of flow: rightwards, or ``down`` the page."""
     dx, dy = round(end[0] - start[0], 1), round(end[1] - start[1], 1)
-    bend = f"0 {number(dy / 2)} {number(dx)} {number(dy / 2)}" if down else f"{number(dx / 2)} 0 {number(dx / 2)} {number(dy)}"
+    bend = (
+        f"0 {number(dy / 2)} {number(dx)} {number(dy / 2)}"
+        if down
+        else f"{number(dx / 2)} 0 {number(dx / 2)} {number(dy)}"
+    )
     return f"M{number(start[0])} {number(start[1])}c{bend} {number(dx)} {number(dy)}".replace(" -", "-")
 
 

@@ -99,7 +99,9 @@ def trace_flow(network: Network, digit: SampleDigit) -> Flow:
     """Send a digit through a network. Raises FigureError if the network does not take 784 pixels or is too deep."""
     pixels = np.asarray(digit.pixels, dtype=np.float64)
     if network.sizes[0] != pixels.size:
-        raise FigureError(f"the digit has {pixels.size} pixels, but the network takes {network.sizes[0]} inputs")
+        raise FigureError(
+            f"the digit has {pixels.size} pixels, but the network takes {network.sizes[0]} inputs"
+        )
     if len(network.sizes) - 2 > MAX_HIDDEN:
         raise FigureError(
             f"the network has {len(network.sizes) - 2} hidden layers; a flow shows at most {MAX_HIDDEN}"

@@ -110,7 +110,9 @@ def _headings(flow: Flow, layout: Layout, language: str) -> Markup:
     places = [(x + size / 2 if not layout.down else y + size / 2, 784, words(language)["pixels"])]
     for k, along in enumerate(layout.along):
         name = layer_name(language, k + 1, last)
-        places.append((along + (28 if k == last - 1 and not layout.down else 0), flow.activations[k].size, name))
+        places.append(
+            (along + (28 if k == last - 1 and not layout.down else 0), flow.activations[k].size, name)
+        )
     parts = []
     for along, neurons, name in places:
         at = (4, along - 2) if layout.down else (along, 20)
@@ -130,7 +132,15 @@ def _wide_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
         parts.append(element("rect", x=x + 40, y=y - 5, width=34, height=10, rx=2, fill=paint("grid")))
         if round(34 * share, 1):
             parts.append(
-                element("rect", x=x + 40, y=y - 5, width=round(34 * share, 1), height=10, rx=2, fill=paint("activation"))
+                element(
+                    "rect",
+                    x=x + 40,
+                    y=y - 5,
+                    width=round(34 * share, 1),
+                    height=10,
+                    rx=2,
+                    fill=paint("activation"),
+                )
             )
         value = fixed(float(flow.outputs[neuron]))
         parts.append(text(x + 112, y + 4.6, value, STRONG if won else BODY.coloured("secondary"), "end"))
@@ -164,7 +174,9 @@ def _sign_key(language: str) -> Markup:
     """What a solid and a dashed line mean; 16 high."""
     say = words(language)
     solid = element("path", d="M0 12h26", stroke=paint("positive"), stroke_width=2.4)
-    dashed = element("path", d="M84 12h26", stroke=paint("negative"), stroke_width=2.4, stroke_dasharray="5 2")
+    dashed = element(
+        "path", d="M84 12h26", stroke=paint("negative"), stroke_width=2.4, stroke_dasharray="5 2"
+    )
     return join(solid, text(32, 16, say["adds"], NOTE), dashed, text(116, 16, say["subtracts"], NOTE))
 
 

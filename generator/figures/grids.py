@@ -109,7 +109,9 @@ def vector_field(levels: Levels, steps: int, name: str, palette: Palette = "defa
     )
     return group(
         group(field(levels, steps, 1), stroke=paint("positive", palette)),
-        group(group(negative, id=f"{name}_neg"), stroke=paint("negative", palette)) if negative else Markup(""),
+        group(group(negative, id=f"{name}_neg"), stroke=paint("negative", palette))
+        if negative
+        else Markup(""),
         hatching if negative else Markup(""),
         fill="none",
         shape_rendering="crispEdges",
@@ -130,7 +132,9 @@ def masked_field(levels: Levels, steps: int, name: str, palette: Palette = "defa
             style="image-rendering:pixelated",
         )
         size = {"width": columns, "height": rows}
-        pieces.append(element("mask", image, id=f"{name}_{role}", maskUnits="userSpaceOnUse", x=0, y=0, **size))
+        pieces.append(
+            element("mask", image, id=f"{name}_{role}", maskUnits="userSpaceOnUse", x=0, y=0, **size)
+        )
         pieces.append(element("rect", fill=paint(role, palette), mask=f"url(#{name}_{role})", **size))
     hatching = element(
         "rect",

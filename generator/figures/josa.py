@@ -12,9 +12,13 @@ RIEUL = 8
 """The index of ㄹ among the 27 final consonants of Unicode's Hangul syllables (0 = none)."""
 
 _DIGITS = "영일이삼사오육칠팔구"
-_LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "이비씨디이프지치이이이엘엠엔오피큐알스티유이유스이트", strict=True))
+_LETTERS = dict(
+    zip("abcdefghijklmnopqrstuvwxyz", "이비씨디이프지치이이이엘엠엔오피큐알스티유이유스이트", strict=True)
+)
 _SIGNS = {"%": "트", "°": "도", "+": "스", "−": "스", "-": "스", "²": "곱", "³": "곱", "π": "이"}
-_GREEK = dict(zip("αβγδεζηθικλμνξορστυφχψωσΣΔ", "파타마타론타타타타파다뮤뉴이론로마우론이이이가마마타", strict=True))
+_GREEK = dict(
+    zip("αβγδεζηθικλμνξορστυφχψωσΣΔ", "파타마타론타타타타파다뮤뉴이론로마우론이이이가마마타", strict=True)
+)
 _WORDS = {"relu": "루", "tanh": "트", "sigmoid": "드", "softmax": "스", "mnist": "트"}
 _ZEROS = ("", "십", "백", "천")
 _MYRIADS = ("", "만", "억", "조", "경")

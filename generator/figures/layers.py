@@ -44,14 +44,17 @@ class Row:
         begin = (span[0] + span[1] - spacing * (slots - 1)) / 2
         shift = [_GAP if gap_after is not None and i >= gap_after else 0 for i in range(len(neurons))]
         places = {n: round(begin + spacing * (i + shift[i]), 1) for i, n in enumerate(neurons)}
-        dots = () if gap_after is None else tuple(begin + spacing * (gap_after + part) for part in (0, 0.5, 1))
+        dots = (
+            () if gap_after is None else tuple(begin + spacing * (gap_after + part) for part in (0, 0.5, 1))
+        )
         return cls(places, dots, spacing)
 
 
 def dots(row: Row, along: float, down: bool) -> Markup:
     """Three dots for the neurons that are not drawn."""
     circles = (
-        element("circle", cx=place if down else along, cy=along if down else place, r=1.8) for place in row.dots
+        element("circle", cx=place if down else along, cy=along if down else place, r=1.8)
+        for place in row.dots
     )
     return group(*circles, fill=paint("secondary"))
 

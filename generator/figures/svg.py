@@ -34,7 +34,9 @@ def element(name: str, *content: str, **attributes: object) -> Markup:
 
 def join(*content: str) -> Markup:
     """Pieces one after the other; plain strings are escaped, Markup is taken as it is."""
-    return Markup("".join(part if isinstance(part, Markup) else escape(part, quote=False) for part in content))
+    return Markup(
+        "".join(part if isinstance(part, Markup) else escape(part, quote=False) for part in content)
+    )
 
 
 def group(*content: str, **attributes: object) -> Markup:
@@ -65,7 +67,9 @@ def tspan(content: str, style: Type) -> Markup:
 
 def line(x1: float, y1: float, x2: float, y2: float, role: str) -> Markup:
     """A thin straight line."""
-    return element("path", d=f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}", stroke=paint(role), fill="none")
+    return element(
+        "path", d=f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}", stroke=paint(role), fill="none"
+    )
 
 
 @dataclass(frozen=True)

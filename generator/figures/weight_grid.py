@@ -10,7 +10,16 @@ import numpy as np
 
 from generator.errors import FigureError
 from generator.figures.alt_text import WeightFacts, say_weights
-from generator.figures.grids import SignedScale, Values, cell_field, ground, hatch, image_side, placed, signed_legend
+from generator.figures.grids import (
+    SignedScale,
+    Values,
+    cell_field,
+    ground,
+    hatch,
+    image_side,
+    placed,
+    signed_legend,
+)
 from generator.figures.numerals import signed
 from generator.figures.picture import Picture, Request
 from generator.figures.svg import Markup, Sheet, group, join, number, text
@@ -119,7 +128,9 @@ def draw(request: Request) -> Picture:
         return draw_layer(figure, (weights, biases), last, language)
     row, bias = weights[figure.neuron], float(biases[figure.neuron])
     video, low, high = figure.palette == "video", float(row.min()), float(row.max())
-    say = say_weights(language, WeightFacts(figure.layer, last, figure.neuron, row.size, low, high, bias, video))
+    say = say_weights(
+        language, WeightFacts(figure.layer, last, figure.neuron, row.size, low, high, bias, video)
+    )
     scale, side = SignedScale.of(row, STEPS), image_side(row.size, figure.layer)
     body, end = _image(figure, row, side, scale) if side else _cell_rows(figure, row, scale)
     legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.palette)

@@ -35,7 +35,9 @@ GAP = 4
 MAX_CELL, MAX_MATRIX_HEIGHT = 24.0, 520.0
 
 
-def _small_grids(figure: WeightGrid, layer: tuple[Values, Values], scale: SignedScale, sheet: Sheet) -> Markup:
+def _small_grids(
+    figure: WeightGrid, layer: tuple[Values, Values], scale: SignedScale, sheet: Sheet
+) -> Markup:
     """The neurons' images side by side. All lie in one field of cells with gaps, so two masks do for all."""
     weights, biases = layer
     side = math.isqrt(weights.shape[1])
