@@ -20,12 +20,16 @@ class CourseFile(Model):
 
     title: Text = Field(description="Plain text")
     summary: Text | None = Field(None, description="Markdown, shown on the home page")
-    languages: Annotated[tuple[Language, ...], Field(min_length=1, strict=False)] = ("en",)
+    languages: Annotated[tuple[Language, ...], Field(min_length=1, strict=False)] = Field(
+        ("en",),
+        description="Language codes; the first is the one readers are sent to, and that of plain strings",
+    )
     lessons: Annotated[tuple[Slug, ...], Field(strict=False)] = Field(
         (), description="Lesson ids in order; default: by file name"
     )
     models: dict[Slug, str] = Field(
-        default_factory=dict, description="Name → weight file, relative to this folder; adds to the shipped ones"
+        default_factory=dict,
+        description="Name → weight file, relative to this folder; adds to the shipped ones",
     )
     model: str = Field("digits", description="The network of lessons that name none")
 
@@ -39,13 +43,24 @@ class LoadedLesson:
 
 
 @dataclass(frozen=True)
+class BrokenLesson:
+    """A lesson that cannot be built: the id its page has, and why. ``title`` is empty if that cannot be read."""
+
+    path: Path
+    id: str
+    diagnostics: tuple[Diagnostic, ...]
+    title: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Course:
     """Everything an author wrote, loaded and checked. ``lessons`` are in course order.
 
-    ``warnings`` never stop a build.
+    ``warnings`` never stop a build. ``broken`` is empty unless the course was loaded leniently.
     """
 
     folder: Path
     file: CourseFile
     lessons: tuple[LoadedLesson, ...]
     warnings: tuple[Diagnostic, ...] = ()
+    broken: tuple[BrokenLesson, ...] = ()

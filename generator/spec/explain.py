@@ -16,6 +16,7 @@ from generator.spec.shape import (
     expected_of,
     find_place,
     literal_values,
+    members,
     models_in,
     noun,
     tags_of,
@@ -60,12 +61,14 @@ def suggest(name: Any, names: Iterable[str]) -> str:
     return ""
 
 
-def explain_errors(error: ValidationError, root: type[Model], source: Source, data: Any) -> Iterator[Diagnostic]:
+def explain_errors(
+    error: ValidationError, root: type[Model], source: Source, data: Any
+) -> Iterator[Diagnostic]:
     """One diagnostic a place. ``data`` is what was validated: the source's data with ids filled in."""
     seen: set[tuple[Loc, str]] = set()
     for item in error.errors(include_url=False):
         place = find_place(root, item["loc"], data)
-        if any(place.loc[:end] in source.parsed.refused for end in range(len(place.loc) + 1)):
+        if _is_echo(place, item, source):
             continue
         diagnostic = _explain(place, item, source)
         if (place.loc, diagnostic.message) not in seen and not _covered(place.loc, diagnostic, seen):
@@ -73,9 +76,23 @@ def explain_errors(error: ValidationError, root: type[Model], source: Source, da
             yield diagnostic
 
 
+def _is_echo(place: Place, item: Mapping[str, Any], source: Source) -> bool:
+    """Whether a complaint only repeats another one: about the YAML, about a list's items, or a union's other member."""
+    if any(place.loc[:end] in source.parsed.refused for end in range(len(place.loc) + 1)):
+        return True
+    value = source.value_at(place.loc)
+    if item["type"] == "too_short":  # pydantic counts only the items that are right
+        return isinstance(value, list) and len(value) >= item["ctx"]["min_length"]
+    models = models_in(place.annotation)
+    is_other_member = len(members(place.annotation)) > len(models) > 0 and not item["type"].startswith("union_tag")
+    return is_other_member and isinstance(value, dict) and item["type"] not in ("missing", "extra_forbidden")
+
+
 def _covered(loc: Loc, diagnostic: Diagnostic, seen: set[tuple[Loc, str]]) -> bool:
     """The members of a plain union each complain about one value; the first complaint is enough."""
-    return diagnostic.code not in ("missing-field", "unknown-field") and any(place == loc for place, _ in seen)
+    return diagnostic.code not in ("missing-field", "unknown-field") and any(
+        place == loc for place, _ in seen
+    )
 
 
 def _explain(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:
@@ -87,7 +104,9 @@ def _unknown_field(place: Place, item: Mapping[str, Any], source: Source) -> Dia
     name = str(place.field)
     message = f"unknown field '{shorten(name)}' in {noun(place.owner)}"
     if name.strip("\u00a0\u3000") != name:
-        return source.at_key(place.loc, "unknown-field", message, "the spaces before it are not ordinary spaces")
+        return source.at_key(
+            place.loc, "unknown-field", message, "the spaces before it are not ordinary spaces"
+        )
     return source.at_key(place.loc, "unknown-field", message, suggest(name, place.owner.model_fields))
 
 
@@ -122,7 +141,9 @@ def _unknown_choice(place: Place, item: Mapping[str, Any], source: Source) -> Di
     if not isinstance(value, str):
         return _wrong_type(place, item, source)
     message = f"'{place.field}' cannot be '{shorten(value)}'"
-    return source.at_value(place.loc, "unknown-value", message, suggest(value, map(str, literal_values(place.annotation))))
+    return source.at_value(
+        place.loc, "unknown-value", message, suggest(value, map(str, literal_values(place.annotation)))
+    )
 
 
 def _out_of_range(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:
@@ -149,7 +170,9 @@ def _wrong_length(place: Place, item: Mapping[str, Any], source: Source) -> Diag
 
 def _not_finite(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:
     value = source.value_at(place.loc)
-    shown = "a value that is no number (nan)" if isinstance(value, float) and math.isnan(value) else "infinity"
+    shown = (
+        "a value that is no number (nan)" if isinstance(value, float) and math.isnan(value) else "infinity"
+    )
     return source.at_value(place.loc, "not-finite", f"expected a finite number, found {shown}")
 
 
@@ -157,11 +180,15 @@ def _wrong_type(place: Place, item: Mapping[str, Any], source: Source) -> Diagno
     value = source.value_at(place.loc)
     if not place.loc and isinstance(value, str):
         hint = "write a space after ':'" if ":" in value else ""
-        return source.at_value((), "wrong-type", f"expected the fields of {noun(place.owner)}, found text", hint)
+        return source.at_value(
+            (), "wrong-type", f"expected the fields of {noun(place.owner)}, found text", hint
+        )
     wanted = words_for(place.annotation)
     expected = expected_of(place.annotation)
     code = expected.code if expected and isinstance(value, str) else "wrong-type"
-    return source.at_value(place.loc, code, f"expected {wanted}, found {found(value)}", _type_hint(place, wanted, value))
+    return source.at_value(
+        place.loc, code, f"expected {wanted}, found {found(value)}", _type_hint(place, wanted, value)
+    )
 
 
 def _type_hint(place: Place, wanted: str, value: Any) -> str:
@@ -171,8 +198,16 @@ def _type_hint(place: Place, wanted: str, value: Any) -> str:
         return f'write "{shown}" in quotes'
     if wanted.startswith("text") and isinstance(value, list) and value and isinstance(value[0], list):
         return "a text that begins with '[[' needs quotes, or stands under 'text: |'"
-    if "number" in wanted and isinstance(value, str) and value.strip("+-").replace(",", "").replace(".", "").isdigit():
-        return f"write {value.replace(',', '')} without quotes" if "," not in value else f"write {value.replace(',', '')}"
+    if (
+        "number" in wanted
+        and isinstance(value, str)
+        and value.strip("+-").replace(",", "").replace(".", "").isdigit()
+    ):
+        return (
+            f"write {value.replace(',', '')} without quotes"
+            if "," not in value
+            else f"write {value.replace(',', '')}"
+        )
     if wanted == "true or false" and isinstance(value, str):
         return "write true or false, without quotes"
     if wanted == "a list" and not isinstance(value, list):
@@ -195,7 +230,9 @@ def _wrong_value(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
     hint = expected.hint if expected else ""
     if code == "bad-id" and isinstance(value, str):
         return source.at_value(place.loc, code, f"'{shorten(value)}' is not an id", hint)
-    return source.at_value(place.loc, code, f"expected {words_for(place.annotation)}, found {found(value)}", hint)
+    return source.at_value(
+        place.loc, code, f"expected {words_for(place.annotation)}, found {found(value)}", hint
+    )
 
 
 _EXPLAINERS: Mapping[str, Callable[[Place, Mapping[str, Any], Source], Diagnostic]] = {

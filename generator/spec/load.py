@@ -1,27 +1,179 @@
-"""Files on disk → a Course. (First cut; errors with positions come next.)"""
+"""Files on disk → a Course, or every problem in them.
+
+``load_course`` is for building: anything wrong stops it. ``load_course_leniently`` is for the live preview: it keeps
+what is good and says what is not.
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import yaml
-
-from generator.spec.course import Course, CourseFile, LoadedLesson
+from generator.errors import Diagnostic, SpecError
+from generator.spec.checks import check_lesson
+from generator.spec.checks.course import check_course_file, read_headers
+from generator.spec.course import BrokenLesson, Course, CourseFile, LoadedLesson
+from generator.spec.draft import Draft, Setting
+from generator.spec.ids import MissingId, fill_ids, is_id, lesson_id
 from generator.spec.lesson import Lesson
+from generator.spec.lesson_expressions import check_expressions
+from generator.spec.prune import PLACEHOLDER
+from generator.spec.source import Source, read_source
+from generator.spec.validate import validate, written_languages
+from generator.spec.vocabulary import World
+from generator.weight_header import read_digit_list
+
+COURSE_FILE = "course.yaml"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One lesson file after every check. ``lesson`` is ``None`` if there is an error among ``diagnostics``."""
+
+    path: Path
+    id: str
+    lesson: Lesson | None
+    diagnostics: tuple[Diagnostic, ...]
+    title: tuple[tuple[str, str], ...] = ()
 
 
 def load_lesson(path: Path, language: str = "en") -> LoadedLesson:
-    """Read one lesson. Raises SpecError with every problem found."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    data.setdefault("id", re.sub(r"^\d+-", "", path.stem))
-    lesson = Lesson.model_validate(data, context={"language": data.get("language", language)})
-    return LoadedLesson(path, lesson)
+    """Read one lesson by itself. ``language`` is that of plain strings if the lesson names none.
+
+    Raises SpecError with every problem found.
+    """
+    setting = load_setting(path.parent, Source(""), CourseFile(title={language: PLACEHOLDER}))[0]
+    examined = examine_lesson(path, read_source(path), setting, language)
+    if examined.lesson is None:
+        raise SpecError(examined.diagnostics)
+    return LoadedLesson(path, examined.lesson)
 
 
 def load_course(folder: Path) -> Course:
-    """Read course.yaml and every lesson beside it. Raises SpecError with every problem found."""
-    data = yaml.safe_load((folder / "course.yaml").read_text(encoding="utf-8"))
-    file = CourseFile.model_validate(data, context={"language": data.get("languages", ["en"])[0]})
-    paths = sorted(path for path in folder.glob("*.yaml") if path.name != "course.yaml")
-    return Course(folder, file, tuple(load_lesson(path, file.languages[0]) for path in paths))
+    """Read course.yaml and every lesson beside it. Raises SpecError with every problem found, warnings included."""
+    course, diagnostics = load_course_leniently(folder)
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        raise SpecError(diagnostics)
+    return course
+
+
+def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]:
+    """The course without its broken lessons (they are in ``Course.broken``), and everything that is wrong."""
+    source, file, diagnostics = load_course_file(folder)
+    paths = lesson_paths(folder)
+    sources = {path: read_source(path) for path in paths}
+    by_id = {written_id(path, sources[path]): path for path in reversed(paths)}
+    by_id = {name: by_id[name] for name in reversed(by_id)}
+    setting, problems = load_setting(folder, source, file, frozenset(by_id))
+    diagnostics += problems
+    if source.data is not None:
+        diagnostics += check_course_file(source, file, by_id)
+    if not paths:
+        diagnostics.append(Diagnostic(str(folder), 1, 1, "no-lessons", "there is no lesson in this folder", "warning",
+                                      hint="a lesson is a file such as 01-first-steps.yaml"))  # fmt: skip
+    examined = [examine_lesson(path, sources[path], setting) for path in paths]
+    examined = _without_collisions(examined, sources)
+    diagnostics += [diagnostic for each in examined for diagnostic in each.diagnostics]
+    diagnostics.sort(key=lambda diagnostic: diagnostic.place)
+    order = {name: index for index, name in enumerate(file.lessons)}
+    examined.sort(key=lambda each: order.get(each.id, len(order)))
+    warnings = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity == "warning")
+    lessons = tuple(LoadedLesson(each.path, each.lesson) for each in examined if each.lesson)
+    broken = tuple(BrokenLesson(e.path, e.id, e.diagnostics, e.title) for e in examined if e.lesson is None)
+    return Course(folder, file, lessons, warnings, broken), tuple(diagnostics)
+
+
+def lesson_paths(folder: Path) -> list[Path]:
+    """The lesson files of a folder, by name. Files that begin with '.' or '_' are nobody's lesson."""
+    found = folder.glob("*.yaml") if folder.is_dir() else ()
+    return sorted(path for path in found if path.name != COURSE_FILE and path.name[0] not in "._")
+
+
+def load_course_file(folder: Path) -> tuple[Source, CourseFile, list[Diagnostic]]:
+    """course.yaml, as much of it as can be understood."""
+    source = read_source(folder / COURSE_FILE)
+    diagnostics = list(source.diagnostics)
+    listed = source.value_at(("languages", 0))
+    language = listed if isinstance(listed, str) and is_id(listed.lower()) else "en"
+    context = {"language": language, "languages": _listed_languages(source.data, language)}
+    if source.data is None:
+        return source, CourseFile(title={language: PLACEHOLDER}), diagnostics
+    validated = validate(CourseFile, source.data, source, context)
+    diagnostics += validated.diagnostics
+    return source, validated.model or CourseFile(title={language: PLACEHOLDER}), diagnostics
+
+
+def _listed_languages(data: Any, language: str) -> tuple[str, ...]:
+    listed = data.get("languages") if isinstance(data, dict) else None
+    return (
+        tuple(item for item in listed if isinstance(item, str)) if isinstance(listed, list) else (language,)
+    )
+
+
+def load_setting(
+    folder: Path, source: Source, file: CourseFile, lesson_ids: frozenset[str] = frozenset()
+) -> tuple[Setting, list[Diagnostic]]:
+    """What the lessons of a course may name. Raises WeightsError if a shipped file is damaged."""
+    headers, problems = read_headers(folder, source, file)
+    languages = file.languages if source.data is not None else ()
+    return Setting(folder, languages, lesson_ids, headers, read_digit_list().names, file.model), problems
+
+
+def examine_lesson(path: Path, source: Source, setting: Setting, language: str = "") -> Examined:
+    """Every check on one lesson: YAML, fields, expressions, and whether it makes sense."""
+    diagnostics = list(source.diagnostics)
+    if not isinstance(source.data, dict):
+        if source.data is not None:
+            diagnostics += validate(Lesson, source.data, source, {}).diagnostics
+        return Examined(path, written_id(path, source), None, tuple(diagnostics))
+    data, missing = fill_ids(source.data, path)
+    written = source.data.get("language")
+    default = written if isinstance(written, str) else language or setting.language
+    context = {"language": default, "languages": written_languages(data, default)}
+    validated = validate(Lesson, data, source, context)
+    draft = Draft(source, setting, data, validated.model, validated.pruned)
+    diagnostics += validated.diagnostics
+    diagnostics += check_lesson(draft)
+    diagnostics += check_expressions(source, _world(draft))
+    diagnostics += (_warn_of_missing_id(source, item) for item in missing)
+    found = tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.place))
+    is_broken = any(diagnostic.severity == "error" for diagnostic in found)
+    title = tuple(validated.model.title.items()) if validated.model else ()
+    return Examined(path, written_id(path, source), None if is_broken else validated.model, found, title)
+
+
+def _world(draft: Draft) -> World:
+    """What expressions can see; where the lesson's own network is unknown, that is said once, at its name."""
+    model, setting = draft.data.get("model"), draft.setting
+    known = isinstance(model, str) and model in setting.headers
+    return World(setting.headers, setting.digits, str(model) if known else setting.model)
+
+
+def _warn_of_missing_id(source: Source, item: MissingId) -> Diagnostic:
+    hangs = "links to it" if item.noun == "section" else "a learner's progress"
+    message = f"this {item.noun} has no id; {hangs} would be lost when its words change"
+    return source.at_value(item.loc, "missing-id", message, f"add 'id: {item.id}'", "warning")
+
+
+def written_id(path: Path, source: Source) -> str:
+    """The id of a lesson, as written or as its file's name gives it."""
+    written = source.value_at(("id",))
+    return written if is_id(written) else lesson_id(path)
+
+
+def _without_collisions(examined: list[Examined], sources: dict[Path, Source]) -> list[Examined]:
+    """Lessons whose id another file has already are broken, not silently one over the other."""
+    first: dict[str, Path] = {}
+    kept: list[Examined] = []
+    for each in examined:
+        if each.id in first:
+            source = sources[each.path]
+            message = f"the lesson id '{each.id}' is taken by {first[each.id].name}"
+            loc = ("id",) if source.value_at(("id",)) is not None else ()
+            hint = "" if loc else "add an id, or rename the file"
+            problem = source.at_value(loc, "duplicate-lesson", message, hint)
+            each = Examined(each.path, f"{each.path.stem}", None, (*each.diagnostics, problem), each.title)
+        first.setdefault(each.id, each.path)
+        kept.append(each)
+    return kept

@@ -68,7 +68,9 @@ def expected_of(annotation: Any) -> Expected | None:
     """The nearest ``Expected`` that a type carries."""
     if get_origin(annotation) is Annotated:
         inner, *metadata = get_args(annotation)
-        return next((item for item in reversed(metadata) if isinstance(item, Expected)), None) or expected_of(inner)
+        return next((item for item in reversed(metadata) if isinstance(item, Expected)), None) or expected_of(
+            inner
+        )
     if get_origin(annotation) in (Union, types.UnionType):
         parts = [part for part in get_args(annotation) if part is not type(None)]
         return expected_of(parts[0]) if len(parts) == 1 else None
@@ -79,14 +81,17 @@ def words_for(annotation: Any) -> str:
     """What is expected, in words: "text", "a whole number", "a list" …"""
     if expected := expected_of(annotation):
         return expected.words
-    words: list[str] = []
+    models = models_in(annotation)
+    fields = f"the fields of {noun(models[0]) if len(models) == 1 else 'a ' + models[0].noun}" if models else ""
+    words = [fields] if fields else []
     for part in members(annotation):
-        if part is type(None):
+        if part is type(None) or part in models:
             continue
         origin = get_origin(part)
-        is_model = isinstance(part, type) and issubclass(part, Model)
-        word = f"the fields of {noun(part)}" if is_model else _WORDS.get(part, "")
-        word = word or ("a list" if origin in (tuple, list) else "fields" if origin in (dict, Mapping) else "text")
+        word = _WORDS.get(part, "")
+        word = word or (
+            "a list" if origin in (tuple, list) else "fields" if origin in (dict, Mapping) else "text"
+        )
         words.append(word)
     return " or ".join(dict.fromkeys(words))
 

@@ -1,0 +1,92 @@
+"""The course as a whole: its lessons exist and differ, its weight files can be read and lie inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.errors import Diagnostic, WeightsError
+from generator.spec.course import CourseFile
+from generator.spec.explain import shorten, suggest
+from generator.spec.prune import PLACEHOLDER
+from generator.spec.source import Source
+from generator.weight_header import SHIPPED_MODELS, WeightHeader, read_weight_header
+
+
+def check_course_file(
+    source: Source, file: CourseFile, lesson_ids: Mapping[str, Path]
+) -> Iterator[Diagnostic]:
+    """What course.yaml says about the folder it lies in."""
+    yield from _check_languages(source, file)
+    yield from _check_lesson_list(source, file, lesson_ids)
+    if file.model not in {*SHIPPED_MODELS, *file.models}:
+        hint = suggest(file.model, [*SHIPPED_MODELS, *file.models])
+        yield source.at_value(
+            ("model",), "unknown-model", f"there is no network '{shorten(file.model)}'", hint
+        )
+
+
+def _check_languages(source: Source, file: CourseFile) -> Iterator[Diagnostic]:
+    for index, language in enumerate(file.languages):
+        if language in file.languages[:index]:
+            yield source.at_value(("languages", index), "repeated-entry", f"'{language}' is listed twice",
+                                  "delete one of them")  # fmt: skip
+    for field in ("title", "summary"):
+        text = getattr(file, field)
+        if text is None or PLACEHOLDER in text.values():
+            continue
+        missing = [language for language in file.languages if language not in text]
+        if missing:
+            hint = (
+                f"add '{missing[0]}: …'"
+                if isinstance(source.value_at((field,)), dict)
+                else "write {en: …, ko: …}"
+            )
+            yield source.at_key((field,), "missing-translation", f"'{field}' is missing in {' and '.join(missing)}",
+                                hint, "warning")  # fmt: skip
+
+
+def _check_lesson_list(
+    source: Source, file: CourseFile, lesson_ids: Mapping[str, Path]
+) -> Iterator[Diagnostic]:
+    for index, name in enumerate(file.lessons):
+        if name in file.lessons[:index]:
+            yield source.at_value(("lessons", index), "repeated-entry", f"'{name}' is listed twice",
+                                  "delete one of them")  # fmt: skip
+        elif name not in lesson_ids:
+            yield source.at_value(("lessons", index), "unknown-lesson", f"there is no lesson '{name}' in this folder",
+                                  suggest(name, lesson_ids))  # fmt: skip
+    unlisted = [name for name in lesson_ids if name not in file.lessons] if file.lessons else []
+    if unlisted:
+        message = f"not listed, so they come last: {', '.join(unlisted)}"
+        yield source.at_key(("lessons",), "unlisted-lesson", message, "add them to the list", "warning")
+
+
+def read_headers(
+    folder: Path, source: Source, file: CourseFile
+) -> tuple[dict[str, WeightHeader], list[Diagnostic]]:
+    """The header of every network of the course, and what is wrong with its weight files."""
+    headers: dict[str, WeightHeader] = {}
+    problems: list[Diagnostic] = []
+    for name, shipped in SHIPPED_MODELS.items():
+        if name not in file.models:
+            headers[name] = read_weight_header(shipped)
+    for name, written in file.models.items():
+        loc = ("models", name)
+        if not _lies_inside(folder, written):
+            message = f"'{shorten(written)}' lies outside the course's folder"
+            problems.append(source.at_value(loc, "outside-course", message, "copy the weight file into it"))
+            continue
+        try:
+            headers[name] = read_weight_header(folder / written)
+        except WeightsError as error:
+            problem = str(error).removeprefix(f"{folder / written}: ")
+            problems.append(source.at_value(loc, "bad-weights", f"'{shorten(written)}': {problem}"))
+    return headers, problems
+
+
+def _lies_inside(folder: Path, written: str) -> bool:
+    try:
+        return (folder / written).resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return False

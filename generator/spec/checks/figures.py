@@ -1,0 +1,86 @@
+"""Figures: networks, layers, neurons and digits that exist, ranges that run forwards.
+
+Goes by field names, so that a new figure kind with a ``layer`` or a ``digit`` is checked without a word here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isqrt
+
+from generator.errors import Diagnostic
+from generator.spec.draft import Draft
+from generator.spec.explain import suggest
+from generator.spec.figures import ActivationFlow, FigureBase, WeightGrid
+from generator.spec.yaml_reader import Loc
+
+IMAGE_PIXELS = 28 * 28
+
+
+def check_figures(draft: Draft) -> Iterator[Diagnostic]:
+    """Check every figure against the header of its network's weight file."""
+    if draft.lesson and draft.lesson.model:
+        yield from _check_model(draft, ("model",), draft.lesson.model)
+    for loc, figure in draft.figures():
+        if figure.model:
+            yield from _check_model(draft, (*loc, "model"), figure.model)
+        yield from _check_layer(draft, loc, figure)
+        yield from _check_digit(draft, loc, figure)
+        yield from _check_range(draft, loc, figure)
+        yield from _check_image_network(draft, loc, figure)
+
+
+def _check_model(draft: Draft, loc: Loc, name: str) -> Iterator[Diagnostic]:
+    if name not in draft.setting.headers:
+        yield draft.at_value(
+            loc, "unknown-model", f"there is no network '{name}'", suggest(name, draft.setting.headers)
+        )
+
+
+def _check_layer(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    name, layer = draft.model_of(figure), getattr(figure, "layer", None)
+    header = draft.setting.headers.get(name)
+    if header is None or layer is None:
+        return
+    last = len(header.sizes) - 1
+    if not 1 <= layer <= last:
+        message = f"layer {layer} does not exist: network '{name}' has layers 1 to {last}"
+        yield draft.at_value((*loc, "layer"), "unknown-layer", message)
+        return
+    neuron, size = getattr(figure, "neuron", None), header.sizes[layer]
+    if neuron is not None and not 0 <= neuron < size:
+        message = (
+            f"neuron {neuron} does not exist: layer {layer} of network '{name}' has neurons 0 to {size - 1}"
+        )
+        yield draft.at_value((*loc, "neuron"), "unknown-neuron", message)
+
+
+def _check_digit(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    digit = getattr(figure, "digit", None)
+    if digit is not None and digit not in draft.setting.digits:
+        hint = (
+            suggest(digit, draft.setting.digits) or "the first three of each digit: 0-1, 0-2, 0-3, 1-1, … 9-3"
+        )
+        yield draft.at_value((*loc, "digit"), "unknown-digit", f"there is no sample digit '{digit}'", hint)
+
+
+def _check_range(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    start, stop = getattr(figure, "start", None), getattr(figure, "stop", None)
+    if start is not None and stop is not None and start >= stop:
+        field = "stop" if (*loc, "stop") in draft.source.parsed.values else "start"
+        message = f"the range runs backwards: start {start:g} is not below stop {stop:g}"
+        yield draft.at_value((*loc, field), "reversed-range", message)
+
+
+def _check_image_network(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    name = draft.model_of(figure)
+    header = draft.setting.headers.get(name)
+    if header is None:
+        return
+    inputs = header.sizes[0]
+    if isinstance(figure, ActivationFlow) and inputs != IMAGE_PIXELS:
+        message = f"network '{name}' reads {inputs} numbers, not the {IMAGE_PIXELS} pixels of a digit"
+        yield draft.at_value((*loc, "digit"), "wrong-network", message)
+    if isinstance(figure, WeightGrid) and figure.layer == 1 and isqrt(inputs) ** 2 != inputs:
+        message = f"network '{name}' reads {inputs} numbers, which are no square picture"
+        yield draft.at_value((*loc, "kind"), "wrong-network", message)

@@ -1,0 +1,50 @@
+"""Lines ``[[id]]``: each puts one figure or question of its own section there, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.errors import Diagnostic
+from generator.spec.checks.questions import written_texts
+from generator.spec.draft import Draft
+from generator.spec.explain import shorten, suggest
+from generator.spec.ids import ids_in
+from generator.spec.markup import find_placements
+from generator.spec.yaml_reader import Loc, Problem
+
+
+def check_placements(draft: Draft) -> Iterator[Diagnostic]:
+    """Check every language of every section's text by itself."""
+    owners: dict[str, Loc] = {}
+    for loc, noun, name in ids_in(draft.data):
+        if noun != "section":
+            owners.setdefault(name, loc[:2] if loc[0] == "sections" else ())
+    sections = draft.data.get("sections")
+    for index in range(len(sections) if isinstance(sections, list) else 0):
+        for loc, text in written_texts(draft, ("sections", index, "text")):
+            yield from _check_text(draft, loc, text, owners)
+
+
+def _check_text(draft: Draft, loc: Loc, text: str, owners: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    section = loc[:2]
+    here = [name for name, owner in owners.items() if owner == section]
+    seen: set[str] = set()
+    for mark in find_placements(text):
+        name = mark.value
+        begin = text.index("[[", mark.start)
+        length = len(text[begin : mark.end].rstrip())
+        if name in seen:
+            problem = Problem(
+                "repeated-reference", f"[[{name}]] stands twice in this text", hint="delete one of them"
+            )
+        elif name in here:
+            seen.add(name)
+            continue
+        elif name in owners:
+            problem = Problem("unknown-reference", f"'{name}' does not belong to this section",
+                              hint="move it here, or its [[…]] to its own section")  # fmt: skip
+        else:
+            message = f"[[{shorten(name)}]] names no figure or question of this section"
+            problem = Problem("unknown-reference", message, hint=suggest(name, here))
+        yield draft.source.at_text(loc, begin, length, problem)

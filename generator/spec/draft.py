@@ -1,0 +1,77 @@
+"""A lesson that is being checked: its file, as much of it as makes sense, and the course around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator.errors import Diagnostic, Severity
+from generator.spec.figures import FigureBase
+from generator.spec.lesson import Lesson
+from generator.spec.prune import Pruned
+from generator.spec.questions import QuestionBase
+from generator.spec.source import Source
+from generator.spec.text import Model
+from generator.spec.yaml_reader import Loc
+from generator.weight_header import WeightHeader
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What lessons may name. ``languages`` and ``lesson_ids`` are empty outside a course: nothing to compare with."""
+
+    folder: Path
+    languages: tuple[str, ...] = ()
+    lesson_ids: frozenset[str] = frozenset()
+    headers: Mapping[str, WeightHeader] = field(default_factory=dict)
+    digits: tuple[str, ...] = ()
+    model: str = "digits"
+
+    @property
+    def language(self) -> str:
+        """The language of plain strings in a lesson that names none."""
+        return self.languages[0] if self.languages else "en"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """``data`` is the file's data with ids filled in; ``lesson`` what of it is valid, ``None`` if nothing is."""
+
+    source: Source
+    setting: Setting
+    data: Mapping[str, Any]
+    lesson: Lesson | None
+    pruned: Pruned
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Loc, Model], ...]:
+        """Every model in the valid part, outermost first, with its place in the author's file."""
+        return tuple(self._walk((), self.lesson)) if self.lesson else ()
+
+    def _walk(self, loc: Loc, value: object) -> Iterator[tuple[Loc, Model]]:
+        if isinstance(value, Model):
+            yield self.pruned.original(loc), value
+            for name, item in value.__dict__.items():
+                if isinstance(item, Model | tuple):
+                    yield from self._walk((*loc, name), item)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield from self._walk((*loc, index), item)
+
+    def figures(self) -> Iterator[tuple[Loc, FigureBase]]:
+        return ((loc, part) for loc, part in self.parts if isinstance(part, FigureBase))
+
+    def questions(self) -> Iterator[tuple[Loc, QuestionBase]]:
+        return ((loc, part) for loc, part in self.parts if isinstance(part, QuestionBase))
+
+    def at_value(
+        self, loc: Loc, code: str, message: str, hint: str = "", severity: Severity = "error"
+    ) -> Diagnostic:
+        return self.source.at_value(loc, code, message, hint, severity)
+
+    def model_of(self, figure: FigureBase) -> str:
+        """The name of the network a figure is computed from."""
+        return figure.model or (self.lesson.model if self.lesson else None) or self.setting.model

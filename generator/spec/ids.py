@@ -1,0 +1,141 @@
+"""Ids: what an author left out is derived from what is written, never from where it stands.
+
+A link or a learner's progress hangs on an id, so moving a question must not change it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.spec.text import ID
+from generator.spec.yaml_reader import Loc
+
+RESERVED = frozenset(
+    (
+        "404",
+        "assets",
+        "authoring",
+        "develop",
+        "en",
+        "index",
+        "ko",
+        "search",
+        "sitemap",
+        "stylesheets",
+        "javascripts",
+    )
+)
+"""Lesson ids that are addresses of something else."""
+
+
+@dataclass(frozen=True)
+class MissingId:
+    """A section or question without an id, and the id it has until the author writes one."""
+
+    loc: Loc
+    noun: str
+    id: str
+
+
+def slugify(text: str) -> str:
+    """ASCII words joined by '-', at most 40 characters; ``""`` if nothing of ``text`` is ASCII."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].rstrip("-")
+
+
+def lesson_id(path: Path) -> str:
+    """The id of a lesson that writes none: its file's name without the number before and ``.yaml`` behind."""
+    return re.sub(r"^\d+[-_ ]+", "", path.stem).lower()
+
+
+def is_id(text: Any) -> bool:
+    return isinstance(text, str) and re.fullmatch(ID, text) is not None
+
+
+def _digest(content: Any) -> str:
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(canonical.encode()).hexdigest()[:8]
+
+
+def _section_id(section: Mapping[str, Any]) -> str:
+    title = section.get("title")
+    texts = [title] if isinstance(title, str) else list(title.values()) if isinstance(title, dict) else []
+    english = title.get("en") if isinstance(title, dict) else None
+    for text in (english, *texts):
+        if isinstance(text, str) and (slug := slugify(text)):
+            return slug
+    return f"section-{_digest(title)}"
+
+
+def _question_id(question: Mapping[str, Any]) -> str:
+    return f"q-{_digest([question.get('type'), question.get('ask')])}"
+
+
+def fill_ids(data: Mapping[str, Any], path: Path) -> tuple[dict[str, Any], tuple[MissingId, ...]]:
+    """A copy of a lesson's data in which lesson, sections and questions have ids, and which had none."""
+    missing: list[MissingId] = []
+    filled = {"id": lesson_id(path), **data}
+
+    def with_questions(owner: dict[str, Any], loc: Loc) -> None:
+        questions = owner.get("questions")
+        if isinstance(questions, list):
+            owner["questions"] = [
+                with_id(question, (*loc, "questions", index), "question")
+                for index, question in enumerate(questions)
+            ]
+
+    def with_id(item: Any, loc: Loc, noun: str) -> Any:
+        if not isinstance(item, dict):
+            return item
+        item = dict(item)
+        if "id" not in item:
+            item["id"] = _section_id(item) if noun == "section" else _question_id(item)
+            missing.append(MissingId(loc, noun, item["id"]))
+        if noun == "section":
+            with_questions(item, loc)
+        return item
+
+    sections = filled.get("sections")
+    if isinstance(sections, list):
+        filled["sections"] = [
+            with_id(item, ("sections", index), "section") for index, item in enumerate(sections)
+        ]
+    with_questions(filled, ())
+    return filled, tuple(missing)
+
+
+def ids_in(data: Mapping[str, Any]) -> Iterator[tuple[Loc, str, str]]:
+    """(place of the item, its noun, its id) for everything in a lesson that has an id, in reading order."""
+    for loc, noun, item in items_in(data):
+        if isinstance(item.get("id"), str):
+            yield loc, noun, item["id"]
+
+
+def items_in(data: Mapping[str, Any]) -> Iterator[tuple[Loc, str, dict[str, Any]]]:
+    """(place, noun, data) of every section, figure and question that is at least a mapping."""
+    for index, section in enumerate(_list(data.get("sections"))):
+        if isinstance(section, dict):
+            loc: Loc = ("sections", index)
+            yield loc, "section", section
+            yield from _listed(section, "figures", "figure", loc)
+            yield from _listed(section, "questions", "question", loc)
+    yield from _listed(data, "questions", "question", ())
+
+
+def _listed(
+    owner: Mapping[str, Any], field: str, noun: str, loc: Loc
+) -> Iterator[tuple[Loc, str, dict[str, Any]]]:
+    for index, item in enumerate(_list(owner.get(field))):
+        if isinstance(item, dict):
+            yield (*loc, field, index), noun, item
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
