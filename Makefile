@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 export PYTHON
 
-.PHONY: site serve test bench constraints clean
+.PHONY: site serve test bench constraints screenshot clean
 
 site: $(VENV)/.site-ready
 	@$(PYTHON_IN_VENV) -m generator check
@@ -36,6 +36,10 @@ bench: $(VENV)/.bench-ready
 
 constraints: | $(PYTHON_IN_VENV)
 	@$(PYTHON_IN_VENV) .ci/constraints.py $(CONSTRAINTS)
+
+# The README's picture, taken from the site as it is built now.
+screenshot: $(VENV)/.test-ready site
+	@$(PYTHON_IN_VENV) tests/browser/screenshot.py
 
 clean:
 	rm -rf $(VENV) site .cache build *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -118,7 +118,7 @@ def test_every_command_and_option_says_what_it_does():
 
 def examples() -> Iterator[tuple[str, str]]:
     """Every YAML block for authors: page:line and text. errors.md is about what is wrong."""
-    for page in sorted(AUTHORING.rglob("*.md")):
+    for page in [ROOT / "README.md", *sorted(AUTHORING.rglob("*.md"))]:
         if page.name != "errors.md":
             text = page.read_text(encoding="utf-8")
             for block in re.finditer(r"^```yaml[^\n]*\n(.*?)^```", text, re.MULTILINE | re.DOTALL):

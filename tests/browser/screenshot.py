@@ -1,0 +1,61 @@
+"""Take the README's picture from the built site: ``make screenshot``."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+
+from get_chromium import FLAGS, find_chromium
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+TARGET = ROOT / "docs" / "images" / "lesson.png"
+PAGE, SECTION = "en/neural-network/", "#weights"
+WIDTH, HEIGHT = 1280, 800
+COLOURS = 128  # enough for a flat page; a quarter of the bytes
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, *_: object) -> None: ...
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The folder on a free port of the loopback; yields its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def take(address: str) -> bytes:
+    """The page, scrolled to the section, at laptop size."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
+        page.goto(f"{address}{PAGE}{SECTION}", wait_until="networkidle")
+        picture = page.screenshot()
+        browser.close()
+    return picture
+
+
+def main() -> None:
+    """Write the picture with few colours, and say how large it is."""
+    with serving(ROOT / "site") as address:
+        picture = Image.open(BytesIO(take(address))).convert("RGB")
+    TARGET.parent.mkdir(exist_ok=True)
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(TARGET, optimize=True)
+    sys.stdout.write(f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size / 1000:.0f} kB\n")
+
+
+if __name__ == "__main__":
+    main()
