@@ -112,7 +112,7 @@ def render_block(text: str, language: str, lessons: str = "../") -> str:
     text = _UNWANTED.sub("", text).strip()
     if not _SIGNS.search(text):
         return "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in _BLANK_LINES.split(text) if part)
-    html = _convert(text, *_BLOCK, lessons)
+    html = _convert(text, _BLOCK, language, lessons)
     return _HEADING.sub(r"<\1h3>", html)
 
 
@@ -122,15 +122,16 @@ def render_inline(text: str, language: str, lessons: str = "../") -> str:
     text = _UNWANTED.sub("", text).strip()
     if not _SIGNS.search(text):
         return escape(text, quote=False)
-    return _convert(text, *_INLINE, lessons)
+    return _convert(text, _INLINE, language, lessons)
 
 
-def _convert(text: str, reader: Markdown, cleaner: nh3.Cleaner, lessons: str) -> str:
+def _convert(text: str, how: tuple[Markdown, nh3.Cleaner], language: str, lessons: str) -> str:
+    reader, cleaner = how
     maths = [segment for segment in find_segments(text) if segment.kind != "code"]
     html = cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
     html = _UNWANTED_AFTER.sub("", html)
     html = _LESSON_LINK.sub(lambda match: f'href="{lessons}{match[1]}/{match[2] or ""}"', html)
-    return _TOKEN.sub(lambda match: _put_back(maths, int(match[1])), html)
+    return _TOKEN.sub(lambda match: _put_back(maths, int(match[1]), language), html)
 
 
 # Entities such as &#x202E; turn into signs only when the sanitiser reads them.
@@ -145,8 +146,8 @@ def _set_tokens(text: str, maths: list[Segment]) -> str:
     return "".join([*parts, text[position:]])
 
 
-def _put_back(maths: list[Segment], index: int) -> str:
+def _put_back(maths: list[Segment], index: int, language: str) -> str:
     """The formula in place of its token; an entity-made token that no formula has left vanishes."""
     if index >= len(maths):
         return ""
-    return render_maths(maths[index].inner, display=maths[index].kind == "display")
+    return render_maths(maths[index].inner, language, display=maths[index].kind == "display")
