@@ -1,0 +1,218 @@
+"""``activation_curves``: activation functions side by side, with their slope underneath.
+
+Everything said about a curve is measured on it: where it is steepest, and where it is so flat (a slope of less than
+a tenth of its steepest) that a neuron hardly learns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from generator.figures.alt_text import CurveFacts, caption_curves, say_curve
+from generator.figures.chart import Chart, sentinel
+from generator.figures.grids import Values
+from generator.figures.numerals import MINUS, fixed
+from generator.figures.picture import Picture, Request
+from generator.figures.svg import Markup, Sheet, element
+from generator.figures.theme import FORMULA, HEAD, NOTE, TALL, Type
+from generator.figures.words import figure_language, words
+from generator.network.activations import ACTIVATIONS, DERIVATIVES
+from generator.spec.figures import ActivationCurves
+
+HEIGHT = 322
+CURVE_BOX = (36.0, 56.0, 322.0, 222.0)
+SLOPE_BOX = (36.0, 256.0, 322.0, 294.0)
+POINTS = 241
+FLAT = 0.1
+"""A slope below this share of the steepest counts as flat."""
+COLOUR = {"sigmoid": "series-1", "relu": "series-2", "tanh": "series-3", "leaky_relu": "series-4"}
+LABEL = Type(12, bold=True)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A function on a range: ``z``, ``a`` and ``slope``, all (points,)."""
+
+    name: str
+    z: Values
+    a: Values
+    slope: Values
+
+    @classmethod
+    def of(cls, name: str, start: float, stop: float) -> Curve:
+        z = np.linspace(start, stop, POINTS)
+        return cls(name, z, ACTIVATIONS[name](z.copy()), DERIVATIVES[name](z))
+
+    @property
+    def steepest(self) -> float:
+        """The steepest slope the function has anywhere."""
+        return float(DERIVATIVES[self.name](np.linspace(-8, 8, 1601)).max())
+
+    @property
+    def bent(self) -> bool:
+        """Whether it consists of two straight pieces that meet at 0."""
+        probe = DERIVATIVES[self.name](np.array([-3.0, -1.0, 1.0, 3.0]))
+        return bool(probe[0] == probe[1] and probe[2] == probe[3])
+
+    def flat_ranges(self) -> list[tuple[float, float]]:
+        """The parts of the range where the slope is less than a tenth of the steepest."""
+        flat = self.slope < FLAT * self.steepest
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], flat.astype(np.int8), [0]))))
+        return [(float(self.z[a]), float(self.z[b - 1])) for a, b in edges.reshape(-1, 2).tolist() if b - a > 1]
+
+    def value_range(self) -> tuple[float, float]:
+        """The values to make room for: the function's bounds if it has some, else those on the range."""
+        far = ACTIVATIONS[self.name](np.array([-50.0, 50.0]))
+        low, high = (float(far[0]), float(far[1])) if far[1] <= 1 else (float(self.a.min()), float(self.a.max()))
+        return min(low, 0.0), max(high, 0.5)
+
+    def facts(self) -> CurveFacts:
+        low, high = float(self.a[0]), float(self.a[-1])
+        slopes = float(self.slope.max()), float(self.slope.min())
+        return CurveFacts(self.name, float(self.z[0]), float(self.z[-1]), low, high, *slopes)
+
+
+def _superscript(content: str) -> Markup:
+    return element("tspan", content, dy=-5, font_size=11)
+
+
+def _formula(name: str) -> Markup:
+    """How the function is written."""
+    leak = f"{float(DERIVATIVES['leaky_relu'](np.array([-1.0]))[0]):g}"
+    plain = {"relu": "ReLU(z) = max(0, z)", "leaky_relu": f"max({leak} z, z)", "tanh": f"tanh(z) = 2σ(2z) {MINUS} 1"}
+    if name in plain:
+        return Markup(plain[name])
+    return Markup(f"σ(z) = 1 / (1 + e{_superscript(MINUS + 'z')}{element('tspan', ')', dy=5)}")
+
+
+def tick(value: float) -> str:
+    """A number on an axis: no superfluous zeros, a true minus."""
+    return f"{value:g}".replace("-", MINUS)
+
+
+def _grid(chart: Chart, axes: Axes, curve: Curve) -> None:
+    """Grid lines with their numbers, and the axis of z."""
+    low, high = curve.value_range()
+    bounded = high - low <= 2
+    steps = [low, (low + high) / 2, high] if bounded else MaxNLocator(4).tick_values(low, high)
+    for y in (float(y) for y in steps if low <= y <= high):
+        axes.plot(curve.z[[0, -1]], [y, y], color=sentinel("grid"), lw=1, clip_on=False)
+        chart.label(axes, (float(curve.z[0]), y, -7, 4), tick(y), NOTE, "end")
+    bottom, top = axes.get_ylim()
+    axes.plot(curve.z[[0, -1]], [bottom, bottom], color=sentinel("secondary"), lw=1.2, clip_on=False)
+    for z in MaxNLocator(6).tick_values(float(curve.z[0]), float(curve.z[-1])):
+        if curve.z[0] <= z <= curve.z[-1]:
+            axes.plot([z, z], [bottom, top], color=sentinel("grid"), lw=1 if z == 0 else 0, clip_on=False)
+            chart.label(axes, (float(z), bottom, 0, 17), tick(float(z)), NOTE, "middle")
+
+
+def _shade(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
+    """The flat parts; where there is room, and the curve leaves it, the word for them."""
+    say, (bottom, top) = words(language), axes.get_ylim()
+    for begin, end in curve.flat_ranges():
+        axes.fill([begin, end, end, begin], [bottom, bottom, top, top], color=sentinel("panel"), lw=0, clip_on=False)
+        share = (end - begin) / float(curve.z[-1] - curve.z[0])
+        if share > 0.2 and not curve.bent:
+            low = begin > 0
+            y, down = (bottom, -10.0) if low else (top, 18.0)
+            chart.label(axes, ((begin + end) / 2, y, 0, down), say["saturated"], NOTE, "middle")
+
+
+def _dot(axes: Axes, z: float, a: float, role: str) -> None:
+    axes.plot([z, z], [a, a], color=sentinel(role), lw=8, solid_capstyle="round", clip_on=False)
+
+
+def _mark_steepest(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
+    """A dot with a tangent where a smooth curve is steepest."""
+    at = int(curve.slope.argmax())
+    z, a, slope = float(curve.z[at]), float(curve.a[at]), float(curve.slope[at])
+    low, high = curve.value_range()
+    reach = 0.46 * (high - low) / slope
+    ends = np.array([max(z - reach, curve.z[0]), min(z + reach, curve.z[-1])])
+    axes.plot(ends, a + slope * (ends - z), color=sentinel("secondary"), lw=1.2, dashes=(3, 3), clip_on=False)
+    _dot(axes, z, a, COLOUR[curve.name])
+    chart.label(axes, (z, a, 13, 15), words(language)["steepest"].format(slope=fixed(slope)), NOTE)
+
+
+def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
+    """The slopes of the two straight pieces, and a dot where they meet."""
+    say, style = words(language), LABEL.coloured(COLOUR[curve.name])
+    start, stop = float(curve.z[0]), float(curve.z[-1])
+    if start < 0:
+        slope = tick(float(curve.slope[0]))
+        chart.label(axes, (start, float(curve.a[0]), 10, -9), say["slope_of"].format(slope=slope), style)
+    if stop > 0:
+        z = max(start, 0) + 0.62 * (stop - max(start, 0))
+        slope = tick(float(curve.slope[-1]))
+        chart.label(axes, (z, float(ACTIVATIONS[curve.name](np.array([z]))[0]), -12, 0), say["slope_of"].format(slope=slope), style, "end")
+        chart.label(axes, (stop, axes.get_ylim()[0], 0, -14), say["no_flat"], NOTE, "end")
+    if start < 0 < stop:
+        _dot(axes, 0, 0, COLOUR[curve.name])
+
+
+def _slope_strip(chart: Chart, curve: Curve, language: str) -> None:
+    """The slope under the curve, from 0 to 1 for every function, so that strips can be compared."""
+    say, role = words(language), COLOUR[curve.name]
+    start, stop = float(curve.z[0]), float(curve.z[-1])
+    axes = chart.axes(SLOPE_BOX, (start, stop), (0, 1))
+    for y in (0, 1):
+        axes.plot([start, stop], [y, y], color=sentinel("secondary" if y == 0 else "grid"), lw=1.2 - 0.2 * y, clip_on=False)
+        chart.label(axes, (start, y, -7, 4), str(y), NOTE, "end")
+    (area,) = axes.fill(
+        np.concatenate(([start], curve.z, [stop])), np.concatenate(([0], curve.slope, [0])), color=sentinel(role),
+        alpha=0.75, lw=0, clip_on=False,
+    )  # fmt: skip
+    area.set_gid(f"slope-{curve.name}")
+    chart.label(axes, (start, 0, 0, 20), say["slope"], NOTE)
+    chart.label(axes, (stop, 0, 0, 20), f"{say['z']} →", NOTE, "end")
+
+
+def _panel(curve: Curve, language: str, prefix: str) -> Markup:
+    """One function: title, formula, curve, slope."""
+    chart = Chart(TALL, HEIGHT)
+    low, high = curve.value_range()
+    pad = 0.08 * (high - low)
+    axes = chart.axes(CURVE_BOX, (float(curve.z[0]), float(curve.z[-1])), (low - pad, high + pad))
+    _shade(chart, axes, curve, language)
+    _grid(chart, axes, curve)
+    (drawn,) = axes.plot(curve.z, curve.a, color=sentinel(COLOUR[curve.name]), lw=2.5, clip_on=False)
+    drawn.set_gid(f"curve-{curve.name}")
+    (_mark_pieces if curve.bent else _mark_steepest)(chart, axes, curve, language)
+    title = chart.axes((0, 0, TALL, HEIGHT), (0, TALL), (HEIGHT, 0))
+    chart.label(title, (CURVE_BOX[0], 17, 0, 0), words(language)[curve.name], HEAD)
+    chart.label(title, (CURVE_BOX[0], 38, 0, 0), _formula(curve.name), FORMULA)
+    _slope_strip(chart, curve, language)
+    return chart.finish(prefix)
+
+
+def _table(curves: list[Curve], language: str) -> tuple[tuple[str, ...], ...]:
+    """Value and slope of every function at seven evenly spaced places of the range."""
+    say = words(language)
+    names = [say[curve.name] for curve in curves]
+    header = ("z", *(part for name in names for part in (name, f"{name}, {say['slope']}")))
+    z = np.linspace(float(curves[0].z[0]), float(curves[0].z[-1]), 7)
+    columns = [[ACTIVATIONS[curve.name](z.copy()), DERIVATIVES[curve.name](z)] for curve in curves]
+    rows = (
+        (tick(round(float(value), 2)), *(fixed(float(column[i]), 4) for pair in columns for column in pair))
+        for i, value in enumerate(z)
+    )
+    return (header, *rows)
+
+
+def draw(request: Request) -> Picture:
+    """Draw one panel per function, each an svg of its own, so that they wrap where there is no room."""
+    figure = request.figure
+    assert isinstance(figure, ActivationCurves)
+    language = figure_language(request.language)
+    curves = [Curve.of(name, figure.start, figure.stop) for name in figure.functions]
+    facts, panels = [curve.facts() for curve in curves], []
+    for curve, fact in zip(curves, facts, strict=True):
+        say, prefix = say_curve(language, fact), f"{figure.id}_{curve.name}"
+        sheet = Sheet(prefix, TALL, HEIGHT, say.label, say.description, language, "panel")
+        panels.append(sheet.document(_panel(curve, language, prefix)))
+    alt = " ".join(say_curve(language, fact).label for fact in facts)
+    return Picture(element("div", *panels, class_="nn-panels"), alt, caption_curves(language, facts), _table(curves, language))
