@@ -3,8 +3,8 @@
 Floor 0, because both ``spec`` (which checks layer and neuron numbers in 0.3 s and must not import numpy) and
 ``network`` (which writes the header) need it, and neither may import the other.
 
-A weight file may come from anywhere, so nothing in it is believed: no member is read beyond a limit, whatever size
-it claims, and every field of the header is checked for type and range.
+A weight file may come from anywhere, so nothing in it is believed: no member is read beyond a limit, whatever
+size it claims, and every field of the header is checked for type and range.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -44,8 +45,9 @@ _TEXT_DTYPE = re.compile(r"'descr': '([<>])U(\d{1,6})'.*'shape': \(\)")
 class WeightHeader:
     """The header of a weight file: a JSON object in a 0-d string array called ``header``.
 
-    ``sizes`` counts the neurons of each layer, input first; ``activations`` names one function for every layer
-    after the input; ``accuracy`` is the cross-validated share of right answers (0–1), ``None`` if not measured.
+    ``sizes`` counts the neurons of each layer, input first; ``activations`` names one function for every
+    layer after the input; ``accuracy`` is the cross-validated share of right answers (0–1), ``None`` if not
+    measured.
     """
 
     sizes: tuple[int, ...]
@@ -63,7 +65,7 @@ class WeightHeader:
 
     @classmethod
     def from_json(cls, text: str, path: Path) -> WeightHeader:
-        """Read a header back. Raises WeightsError with ``path`` in the sentence; unknown fields are ignored."""
+        """Read a header back; unknown fields are ignored. Raises WeightsError, with ``path`` in the text."""
         try:
             raw = json.loads(text)
         except (ValueError, RecursionError) as error:
@@ -73,18 +75,22 @@ class WeightHeader:
             raise WeightsError(f"{path}: the header of the weight file is damaged: {problem}")
         texts = {key: raw[key] for key in _TEXTS if key in raw}
         return cls(
-            tuple(raw["sizes"]), tuple(raw["activations"]), raw.get("seed"), accuracy=raw.get("accuracy"), **texts
+            tuple(raw["sizes"]),
+            tuple(raw["activations"]),
+            raw.get("seed"),
+            accuracy=raw.get("accuracy"),
+            **texts,
         )
 
 
 _TEXTS = ("data", "data_checksum", "command", "note")
 
 
-def _is_int(value: Any) -> bool:
+def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _problem(raw: Any) -> str:
+def _problem(raw: object) -> str:
     """What is wrong with a header, or an empty string."""
     if not isinstance(raw, dict):
         return "it is not an object"
@@ -93,7 +99,7 @@ def _problem(raw: Any) -> str:
         return f"'sizes' must be a list of whole numbers from 1 to {MAX_NEURONS:,}"
     if not 2 <= len(sizes) <= MAX_LAYERS:
         return f"'sizes' must count 2 to {MAX_LAYERS} layers, not {len(sizes)}"
-    if sum(prod(pair) + pair[1] for pair in zip(sizes, sizes[1:], strict=False)) > MAX_PARAMETERS:
+    if sum(prod(pair) + pair[1] for pair in pairwise(sizes)) > MAX_PARAMETERS:
         return f"'sizes' means more than {MAX_PARAMETERS:,} weights and biases"
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         return "'activations' must be a list of names"
@@ -131,7 +137,7 @@ def read_npy_string(payload: bytes) -> str:
 
 
 def read_member(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
-    """A member's bytes; ValueError if they are more than ``limit``, however small the file claims them to be."""
+    """A member's bytes. ValueError if they are more than ``limit``, whatever size the file claims."""
     with archive.open(name) as member:
         payload = member.read(limit + 1)
     if len(payload) > limit:
@@ -159,7 +165,7 @@ def read_weight_header(path: Path) -> WeightHeader:
 
 @dataclass(frozen=True)
 class DigitList:
-    """What sample_digits.npz says about itself: a name and a label per digit, and the rule that chose them."""
+    """What sample_digits.npz says about itself: names and labels, and the rule that chose the digits."""
 
     names: tuple[str, ...]
     labels: tuple[int, ...]

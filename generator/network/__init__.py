@@ -1,8 +1,8 @@
 """A small neural network in NumPy: the digit recogniser of the lecture.
 
-Reading: activations (f and its slope) → model (forward) → backprop (gradient) → optimizers → train (the loop);
-augment, digits and idx bring the data, recipe puts all of it together, convert, weights and library make the
-result usable.
+Reading: activations (f and its slope) → model (forward) → backprop (gradient) → optimizers → train (the
+loop); augment, digits and idx bring the data, recipe puts all of it together, convert, weights and library
+make the result usable.
 """
 
 from generator.network.library import Library, SampleDigit, load_library

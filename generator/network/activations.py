@@ -1,8 +1,8 @@
 """Activation functions and their derivatives.
 
 ``ACTIVATIONS`` and ``DERIVATIVES`` have equal keys: a new activation is one function, its derivative and two
-entries. Every function works for any shape and float type, treats the last axis as the neurons of a layer, writes
-into ``out`` if given (``out`` may be ``z`` itself) and stays finite for every finite z.
+entries. Every function works for any shape and float type, treats the last axis as the neurons of a layer,
+writes into ``out`` if given (``out`` may be ``z`` itself) and stays finite for every finite z.
 """
 
 from __future__ import annotations
@@ -50,12 +50,13 @@ def relu(z: Array, out: Array | None = None) -> Array:
 
 def leaky_relu(z: Array, out: Array | None = None) -> Array:
     """z where positive, a hundredth of z elsewhere."""
-    return np.maximum(z, np.multiply(z, LEAK), out=out)  # the larger of the two is right because 0 < LEAK < 1
+    a: Array = np.maximum(z, np.multiply(z, LEAK), out=out)  # 0 < LEAK < 1, so the larger one is right
+    return a
 
 
 def softmax(z: Array, out: Array | None = None) -> Array:
-    """eᶻʲ / Σₖ eᶻᵏ over the last axis, after subtracting the largest z (which changes nothing but the range)."""
-    a = np.subtract(z, z.max(axis=-1, keepdims=True), out=out)
+    """eᶻʲ / Σₖ eᶻᵏ over the last axis; subtracting the largest z first changes nothing but the range."""
+    a: Array = np.subtract(z, z.max(axis=-1, keepdims=True), out=out)
     np.exp(a, out=a)
     a /= a.sum(axis=-1, keepdims=True)
     return a

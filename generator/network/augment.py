@@ -1,7 +1,7 @@
 """Distorted copies of pictures: shifted, turned, scaled, sheared and bent like rubber.
 
-Elastic bending after Simard, Steinkraus & Platt (2003): a random displacement per pixel, smoothed until neighbours
-move together.
+Elastic bending after Simard, Steinkraus & Platt (2003): a random displacement per pixel, smoothed until
+neighbours move together.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ CHUNK = 250  # pictures distorted at once: small enough for the processor's cach
 class Distortion:
     """The largest distortions; each copy draws its own evenly within ± these.
 
-    ``rotation`` in degrees; ``scale`` as a natural logarithm, drawn for width and height apart (0.1 is about 10 %);
-    ``shear`` in pixels per pixel of height; ``shift`` in pixels; ``elastic`` is the root mean square of the bending
-    in pixels, along each axis, and ``elastic_reach`` the σ in pixels within which neighbours move together.
+    ``rotation`` in degrees; ``scale`` as a natural logarithm, drawn for width and height apart (0.1 is about
+    10 %); ``shear`` in pixels per pixel of height; ``shift`` in pixels; ``elastic`` is the root mean square
+    of the bending in pixels, along each axis, and ``elastic_reach`` the σ in pixels within which neighbours
+    move together.
     """
 
     rotation: float = 10.0
@@ -37,7 +38,7 @@ class Distortion:
 
 
 def distort(images: Bytes, distortion: Distortion, rng: np.random.Generator) -> Bytes:
-    """One distorted copy of every picture: ``images`` and result (count, rows, columns), bytes; outside is black."""
+    """One distorted copy of every picture: ``images`` and result (count, rows, columns), bytes."""
     result = np.empty_like(images)
     for start in range(0, len(images), CHUNK):
         part = images[start : start + CHUNK]
@@ -77,16 +78,16 @@ def _sources(shape: tuple[int, ...], distortion: Distortion, rng: np.random.Gene
 def _smooth_noise(shape: tuple[int, ...], reach: float, rng: np.random.Generator) -> NDArray[np.float32]:
     """Normal noise of variance 1 everywhere, correlated over about ``reach`` pixels."""
     noise = rng.standard_normal(shape, dtype=np.float32)
-    result: NDArray[np.float32] = _blur(shape[1], reach) @ noise @ _blur(shape[2], reach).T
-    return result
+    return np.asarray(_blur(shape[1], reach) @ noise @ _blur(shape[2], reach).T, np.float32)
 
 
 def _blur(size: int, reach: float) -> NDArray[np.float32]:
-    """A Gaussian blur as a matrix; rows of length 1, so that white noise keeps its variance up to the border."""
-    distance = np.subtract.outer(np.arange(size), np.arange(size)) / reach
+    """A Gaussian blur as a matrix. Its rows have length 1, so white noise keeps its variance everywhere."""
+    places = np.arange(size)
+    distance = (places[:, None] - places) / reach
     kernel = np.exp(-0.5 * distance**2)
     kernel /= np.sqrt((kernel**2).sum(axis=1, keepdims=True))
-    return kernel.astype(np.float32)
+    return np.asarray(kernel, np.float32)
 
 
 def _sample(images: Bytes, y: Array, x: Array) -> Bytes:
@@ -102,4 +103,5 @@ def _sample(images: Bytes, y: Array, x: Array) -> Bytes:
     flat: NDArray[Any] = padded.reshape(-1)
     above = flat[corner] * (1 - right) + flat[corner + 1] * right
     below = flat[corner + width] * (1 - right) + flat[corner + width + 1] * right
-    return (above * (1 - down) + below * down + 0.5).astype(np.uint8)
+    result: Bytes = (above * (1 - down) + below * down + 0.5).astype(np.uint8)  # rounded
+    return result

@@ -1,11 +1,13 @@
 """Loss and gradient of one mini-batch (backpropagation; Rumelhart, Hinton, Williams 1986).
 
-The whole hot loop of training is here and allocates nothing: a ``Workspace`` owns every array that a batch needs.
+The hot loop of training spends its time here, so a ``Workspace`` owns every large array that a batch needs
+and fills it again and again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Literal, get_args
 
 import numpy as np
@@ -26,7 +28,7 @@ class Parameters:
     """
 
     def __init__(self, sizes: Sequence[int], dtype: DTypeLike) -> None:
-        shapes = [(outputs, inputs) for inputs, outputs in zip(sizes, sizes[1:], strict=False)]
+        shapes = [(outputs, inputs) for inputs, outputs in pairwise(sizes)]
         self.flat: Array = np.zeros(sum(o * i + o for o, i in shapes), dtype)
         self.weights: list[Array] = []
         self.biases: list[Array] = []
@@ -48,7 +50,9 @@ class Parameters:
 
     def network(self, activations: Sequence[str]) -> Network:
         """A network with a copy of these numbers, which further training does not touch."""
-        return Network(tuple(w.copy() for w in self.weights), tuple(b.copy() for b in self.biases), tuple(activations))
+        return Network(
+            tuple(w.copy() for w in self.weights), tuple(b.copy() for b in self.biases), tuple(activations)
+        )
 
 
 def _through_sigmoid(delta: Array, a: Array, scratch: Array) -> None:
@@ -81,7 +85,8 @@ def _through_softmax(delta: Array, a: Array, scratch: Array) -> None:
     delta *= a
 
 
-# Gradient with respect to a → gradient with respect to z, in place, from the activation that is already there.
+# Gradient with respect to a → gradient with respect to z, in place, from the activation that is already
+# there.
 THROUGH: dict[str, Callable[[Array, Array, Array], None]] = {
     "sigmoid": _through_sigmoid,
     "tanh": _through_tanh,
@@ -96,7 +101,9 @@ def check_loss(loss: str, output_activation: str) -> None:
     if loss not in LOSSES:
         raise ValueError(f"unknown loss {loss!r}; there are {', '.join(LOSSES)}")
     if loss == "cross_entropy" and output_activation not in ("sigmoid", "softmax"):
-        raise ValueError(f"cross-entropy needs outputs that are probabilities (sigmoid, softmax), not {output_activation}")
+        raise ValueError(
+            f"cross-entropy needs outputs that are probabilities (sigmoid, softmax), not {output_activation}"
+        )
 
 
 class Workspace:
@@ -109,7 +116,9 @@ class Workspace:
       Both are computed from z, so that no logarithm of zero appears, and both have ∂C/∂z = a − t.
     """
 
-    def __init__(self, parameters: Parameters, activations: Sequence[str], loss: Loss, batch_size: int) -> None:
+    def __init__(
+        self, parameters: Parameters, activations: Sequence[str], loss: Loss, batch_size: int
+    ) -> None:
         check_loss(loss, activations[-1])
         dtype = parameters.flat.dtype
         sizes = [w.shape[0] for w in parameters.weights]

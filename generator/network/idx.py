@@ -1,7 +1,7 @@
 """The IDX format of the MNIST files, gzipped or not (format: Yann LeCun, "The MNIST database").
 
-A file is: two zero bytes, a type byte (8 = unsigned bytes, the only one used here), the number of dimensions, each
-dimension as a big-endian 32-bit number, then the data, last dimension fastest.
+A file is: two zero bytes, a type byte (8 = unsigned bytes, the only one used here), the number of dimensions,
+each dimension as a big-endian 32-bit number, then the data, last dimension fastest.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ UNSIGNED_BYTES = 8
 def read_idx(path: Path, dimensions: int) -> NDArray[np.uint8]:
     """An array of bytes with the given number of dimensions. Raises DataError with a sentence for the user.
 
-    Never reads more than the header announces plus one byte, and refuses announcements above 256 MB, so a small
-    gzipped file cannot fill the memory.
+    Never reads more than the header announces plus one byte, and refuses announcements above 256 MB, so a
+    small gzipped file cannot fill the memory.
     """
     try:
         with _open(path) as file:

@@ -84,7 +84,7 @@ def load_library(extra: Mapping[str, Path] | None = None) -> Library:
 
 
 def load_sample_digits(path: Path = SAMPLE_DIGITS) -> Mapping[str, SampleDigit]:
-    """The sample digits by name; their pixels are read together, when the first is asked for. Raises WeightsError."""
+    """The sample digits by name, read when the first is asked for. Raises WeightsError."""
     listed = read_digit_list(path)
     pixels: list[NDArray[np.float32]] = []
 
@@ -106,5 +106,7 @@ def _read_pixels(path: Path, count: int) -> NDArray[np.float32]:
     except (*ZIP_ERRORS, KeyError) as error:
         raise WeightsError(f"{path}: the pixels cannot be read ({error})") from error
     if array.dtype != np.uint8 or array.shape != (count, PIXELS):
-        raise WeightsError(f"{path}: expected {count}×{PIXELS} bytes of pixels, found {array.dtype} {array.shape}")
+        raise WeightsError(
+            f"{path}: expected {count}×{PIXELS} bytes of pixels, found {array.dtype} {array.shape}"
+        )
     return scaled(array)

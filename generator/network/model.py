@@ -18,9 +18,9 @@ RECTIFIERS = ("relu", "leaky_relu")
 class Network:
     """A fully connected network.
 
-    ``weights[k]`` has shape (neurons of layer k+1, neurons of layer k), ``biases[k]`` (neurons of layer k+1,);
-    ``activations[k]`` names the function of layer k+1. Layer 0 is the input. Raises ValueError if these do not
-    fit together.
+    ``weights[k]`` has shape (neurons of layer k+1, neurons of layer k), ``biases[k]`` (neurons of layer
+    k+1,); ``activations[k]`` names the function of layer k+1. Layer 0 is the input. Raises ValueError if
+    these do not fit together.
     """
 
     weights: tuple[Array, ...]
@@ -36,7 +36,9 @@ class Network:
         for k, (w, b) in enumerate(zip(self.weights, self.biases, strict=True)):
             inputs = self.sizes[k]
             if w.shape != (b.size, inputs) or b.ndim != 1:
-                raise ValueError(f"layer {k + 1}: weights {w.shape} and biases {b.shape} do not fit {inputs} inputs")
+                raise ValueError(
+                    f"layer {k + 1}: weights {w.shape} and biases {b.shape} do not fit {inputs} inputs"
+                )
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -94,7 +96,8 @@ def forward(network: Network, x: Array) -> tuple[LayerState, ...]:
 
 def predict(network: Network, x: Array) -> NDArray[np.intp]:
     """The winning output of each input, shape (batch,)."""
-    return forward(network, x)[-1].a.argmax(axis=1)
+    winners: NDArray[np.intp] = forward(network, x)[-1].a.argmax(axis=1)
+    return winners
 
 
 def random_network(
@@ -102,11 +105,12 @@ def random_network(
 ) -> Network:
     """An untrained network: normal weights, zero biases.
 
-    The spread keeps signals from growing or dying from layer to layer: variance 2 / (inputs + outputs) (Glorot &
-    Bengio 2010), and 2 / inputs before rectifiers, which silence half of their neurons (He et al. 2015).
+    The spread keeps signals from growing or dying from layer to layer: variance 2 / (inputs + outputs)
+    (Glorot & Bengio 2010), and 2 / inputs before rectifiers, which silence half of their neurons (He et al.
+    2015).
     """
     weights: list[NDArray[Any]] = []
-    for inputs, outputs, name in zip(sizes, sizes[1:], activations, strict=False):
+    for inputs, outputs, name in zip(sizes[:-1], sizes[1:], activations, strict=True):
         variance = 2 / inputs if name in RECTIFIERS else 2 / (inputs + outputs)
         weights.append((rng.standard_normal((outputs, inputs)) * np.sqrt(variance)).astype(dtype))
     biases = tuple(np.zeros(size, dtype) for size in sizes[1:])

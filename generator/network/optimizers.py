@@ -17,7 +17,7 @@ class Optimizer(Protocol):
 
 
 class Momentum:
-    """Stochastic gradient descent with momentum (Polyak 1964): v ← μ·v − η·g, p ← p + v. μ = 0 is plain descent."""
+    """Gradient descent with momentum (Polyak 1964): v ← μ·v − η·g, p ← p + v; μ = 0 is plain descent."""
 
     def __init__(self, like: Array, momentum: float) -> None:
         self._momentum = momentum
@@ -38,7 +38,9 @@ class Adam:
     saves two passes over all parameters and changes nothing else.
     """
 
-    def __init__(self, like: Array, momentum: float = 0.9, memory: float = 0.999, epsilon: float = 1e-8) -> None:
+    def __init__(
+        self, like: Array, momentum: float = 0.9, memory: float = 0.999, epsilon: float = 1e-8
+    ) -> None:
         self._beta1, self._beta2, self._epsilon = momentum, memory, epsilon
         self._sum = np.zeros_like(like)  # Σ β₁ᵗ⁻ⁱ gᵢ
         self._squares = np.zeros_like(like)  # Σ β₂ᵗ⁻ⁱ gᵢ²

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from generator.network.augment import Distortion, augmented
 from generator.network.convert import softmax_to_sigmoid, tanh_to_sigmoid
 from generator.network.digits import Digits, scaled
-from generator.network.measure import accuracy
 from generator.network.model import Network, random_network
 from generator.network.train import Epoch, Settings, train
 
@@ -32,6 +31,10 @@ class Recipe:
     copies: int = 60
     distortion: Distortion = field(default_factory=Distortion)
 
+    def total_steps(self, count: int) -> int:
+        """Mini-batches in all for ``count`` digits before augmentation."""
+        return self.settings.total_steps(count * (self.copies + 1))
+
     def trained_activations(self) -> tuple[str, ...]:
         """Activations during training: softmax outputs for cross-entropy, sigmoid for squared error."""
         hidden = "tanh" if self.activation == "sigmoid" and self.through_tanh else self.activation
@@ -40,7 +43,7 @@ class Recipe:
 
 
 def follow(recipe: Recipe, digits: Digits, rng: np.random.Generator) -> Iterator[Epoch]:
-    """Train by the recipe. Every epoch's network already has its final form. Raises ValueError as train does."""
+    """Train by the recipe. Every epoch's network has its final form already. Raises ValueError as train."""
     images = augmented(digits.images, recipe.copies, recipe.distortion, rng)
     labels = np.tile(digits.labels, recipe.copies + 1)
     start = random_network(recipe.layers, recipe.trained_activations(), rng)
@@ -59,8 +62,8 @@ def finish(recipe: Recipe, network: Network, digits: Digits) -> Network:
 def folds(labels: NDArray[np.integer], count: int) -> Iterator[NDArray[np.bool_]]:
     """Masks of the validation digits of each fold: every fold takes the same share of every class.
 
-    A fold is a block of neighbours in file order, because neighbours in MNIST often come from one hand: a network
-    must not be tested on hands it has trained on.
+    A fold is a block of neighbours in file order, because neighbours in MNIST often come from one hand: a
+    network must not be tested on hands it has trained on.
     """
     place = np.empty(len(labels))
     for label in np.unique(labels):
@@ -70,12 +73,23 @@ def folds(labels: NDArray[np.integer], count: int) -> Iterator[NDArray[np.bool_]
         yield (place * count).astype(int) == fold
 
 
-def cross_validate(recipe: Recipe, digits: Digits, count: int, seed: int) -> Iterator[float]:
-    """The accuracy on each fold of a network trained on the others."""
-    for fold, held_out in enumerate(folds(digits.labels, count)):
-        epoch = None
-        for epoch in follow(recipe, digits.pick(~held_out), np.random.default_rng([seed, fold])):
-            pass
-        if epoch is not None:
-            rest = digits.pick(held_out)
-            yield accuracy(epoch.network, scaled(rest.flat), rest.labels)
+def describe(recipe: Recipe) -> str:
+    """What a reader of the weight file ought to know about how it was made."""
+    parts = []
+    if recipe.copies:
+        parts.append(f"Trained on every digit and {recipe.copies} distorted copies of it.")
+    if recipe.settings.smoothness:
+        parts.append(
+            f"A smoothness penalty ({recipe.settings.smoothness:g} × the sum of squared differences of"
+            " neighbouring first-layer weights) makes the weight grids less noisy than plain training does."
+        )
+    else:
+        parts.append("No smoothness penalty: the weight grids are as training left them.")
+    if recipe.activation == "sigmoid" and recipe.through_tanh:
+        parts.append("Trained with tanh hidden layers and turned exactly into the equal sigmoid network.")
+    if recipe.settings.loss == "cross_entropy":
+        parts.append(
+            "Trained with softmax outputs; for sigmoid outputs all output biases got one common shift, chosen"
+            " by the least binary cross-entropy on the training digits."
+        )
+    return " ".join(parts)

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import numpy as np
 
-from generator.network.digits import Digits, scaled
-from generator.network.model import Network, predict
+from generator.network.digits import Digits
+from generator.network.measure import winners
+from generator.network.model import Network
 from generator.network.weights import write_arrays
 
 PER_CLASS = 3
 MISREADS = 5
 RULE = (
-    f"The first {PER_CLASS} digits of each class in file order, named class-number; then the first {MISREADS} in"
-    " file order that the network 'digits' misreads, named misread-number. From: {name}."
+    f"The first {PER_CLASS} digits of each class in file order, named class-number; then the first {MISREADS}"
+    " in file order that the network 'digits' misreads, named misread-number. From: "
 )
 
 
@@ -29,9 +30,9 @@ def save_sample_digits(path: Path, digits: Digits, network: Network) -> None:
     for label in range(network.sizes[-1]):
         chosen += [int(i) for i in np.flatnonzero(digits.labels == label)[:PER_CLASS]]
         names += [f"{label}-{number}" for number in range(1, PER_CLASS + 1)]
-    misread = np.flatnonzero(predict(network, scaled(digits.flat)) != digits.labels)[:MISREADS]
+    misread = np.flatnonzero(winners(network, digits) != digits.labels)[:MISREADS]
     chosen += [int(i) for i in misread]
     names += [f"misread-{number}" for number in range(1, len(misread) + 1)]
     labels = [int(label) for label in digits.labels[chosen]]
-    header = json.dumps({"names": names, "labels": labels, "rule": RULE.format(name=digits.name)})
+    header = json.dumps({"names": names, "labels": labels, "rule": RULE + digits.name})
     write_arrays(path, {"header": np.array(header), "pixels": digits.flat[chosen]})

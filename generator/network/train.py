@@ -44,7 +44,7 @@ class Settings:
 
 @dataclass(frozen=True, eq=False)
 class Epoch:
-    """A pass over the data: its number from 1, mini-batches done and planned, mean loss, network afterwards."""
+    """A pass over the data: number from 1, mini-batches done and planned, mean loss, network afterwards."""
 
     number: int
     steps: int
@@ -54,7 +54,9 @@ class Epoch:
 
 
 class SmoothnessPenalty:
-    """factor × Σ (difference of horizontally or vertically neighbouring weights)² of each first-layer neuron."""
+    """factor × Σ (difference of horizontally or vertically neighbouring weights)² of each first-layer
+    neuron.
+    """
 
     def __init__(self, weights: Array, factor: float) -> None:
         neurons, inputs = weights.shape
@@ -112,8 +114,8 @@ def train(
     """Train a copy of ``network`` and yield an Epoch after every pass over the data (and at the end).
 
     ``x`` (examples, inputs) holds floats 0–1, or bytes 0–255, which cost a quarter of the memory; ``y``
-    (examples,) the labels 0 … outputs − 1. The same arguments and generator state give the same network, up to
-    rounding differences between BLAS libraries. Raises ValueError for shapes or settings that do not fit.
+    (examples,) the labels 0 … outputs − 1. The same arguments and generator state give the same network, up
+    to rounding differences between BLAS libraries. Raises ValueError for shapes or settings that do not fit.
     """
     _check(network, x, y, settings)
     parameters = Parameters.of(network, settings.dtype)
@@ -125,7 +127,11 @@ def train(
         number += 1
         before, loss = loop.done, loop.run(feed, rng.permutation(len(x)))
         yield Epoch(
-            number, loop.done, loop.total, loss / (loop.done - before), parameters.network(network.activations)
+            number,
+            loop.done,
+            loop.total,
+            loss / (loop.done - before),
+            parameters.network(network.activations),
         )
 
 
@@ -138,7 +144,9 @@ class _Loop:
         self.done, self.total = 0, total
         self._parameters, self._activations, self._settings = parameters, activations, settings
         self._optimizer = OPTIMIZERS[settings.optimizer](parameters.flat, settings.momentum)
-        self._penalty = SmoothnessPenalty(parameters.weights[0], settings.smoothness) if settings.smoothness else None
+        self._penalty = (
+            SmoothnessPenalty(parameters.weights[0], settings.smoothness) if settings.smoothness else None
+        )
         self._workspaces: dict[int, Workspace] = {}  # by batch size: the usual one and an epoch's last
 
     def run(self, feed: _Feed, order: NDArray[np.intp]) -> float:

@@ -1,8 +1,8 @@
 """Weight files: a network's numbers with a header that says where they come from.
 
-An .npz file of arrays only: ``weights_1``, ``biases_1``, … per layer (float16, half the size and exact enough:
-see docs/develop/network.md) and ``header``, a 0-d string array of JSON. Order in the file: header, all weights,
-all biases, in layer order.
+An .npz file of arrays only: ``weights_1``, ``biases_1``, … per layer (float16, half the size and exact
+enough: see docs/develop/network.md) and ``header``, a 0-d string array of JSON. Order in the file: header,
+all weights, all biases, in layer order.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ NPY_HEADER_ROOM = 4096
 
 
 def write_arrays(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
-    """Write an .npz file whose bytes depend on nothing but the arrays (numpy.savez writes the time of day)."""
+    """Write an .npz file whose bytes depend on nothing but the arrays (numpy.savez notes the time)."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, array in arrays.items():
             buffer = io.BytesIO()
@@ -39,7 +39,7 @@ def write_arrays(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
 
 
 def save_weights(path: Path, network: Network, header: WeightHeader) -> None:
-    """Write a weight file. Raises WeightsError if a number does not fit float16 or the place cannot be written."""
+    """Write a weight file. Raises WeightsError if a number does not fit float16 or the file fails."""
     arrays: dict[str, NDArray[Any]] = {"header": np.array(header.to_json())}
     for k, w in enumerate(network.weights, 1):
         arrays[f"weights_{k}"] = _as_half(w, path)
@@ -58,12 +58,12 @@ def as_stored(network: Network) -> Network:
 
 
 def load_weights(path: Path) -> tuple[Network, WeightHeader]:
-    """Read a network (float64) and its header. Raises WeightsError if the file is not what its header says."""
+    """Read a network (float64) and its header. Raises WeightsError unless the file is as its header says."""
     header = read_weight_header(path)
     unknown = [name for name in header.activations if name not in ACTIVATIONS]
     if unknown:
         raise WeightsError(f"{path}: unknown activation {unknown[0]!r}; there are {', '.join(ACTIVATIONS)}")
-    pairs = list(zip(header.sizes[1:], header.sizes, strict=False))  # (neurons, inputs) of each layer
+    pairs = list(zip(header.sizes[1:], header.sizes[:-1], strict=True))  # (neurons, inputs) of each layer
     try:
         with zipfile.ZipFile(path) as archive:
             weights = [_read(archive, f"weights_{k}", pair, path) for k, pair in enumerate(pairs, 1)]
@@ -84,7 +84,7 @@ def _as_half(array: Array, path: Path) -> NDArray[np.float16]:
 
 
 def _read(archive: zipfile.ZipFile, name: str, shape: tuple[int, ...], path: Path) -> Array:
-    """One array of the given shape, as float64. The shape is known beforehand, so nothing larger is ever read."""
+    """One array of the given shape, as float64. Nothing larger than this shape needs is ever read."""
     payload = io.BytesIO(read_member(archive, f"{name}.npy", 8 * int(np.prod(shape)) + NPY_HEADER_ROOM))
     found, by_column, dtype = _npy_header(payload)
     if found != shape:
