@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.figures import illustrate
 from generator.network import Library, load_library
@@ -23,12 +24,11 @@ COVER_KINDS = ("activation_flow", "network_diagram", "weight_grid", "digit")
 
 @dataclass(frozen=True)
 class BuiltLesson:
-    """A lesson's pages, one a language. ``lesson`` has every expression computed; None if it cannot be read."""
+    """A lesson's pages, one a language; ``lesson`` has every expression computed, None if it is broken."""
 
     id: str
     lesson: Lesson | None
     pages: tuple[SiteFile, ...]
-    cover: tuple[str, FigureHtml] | None = None
 
 
 class Workshop:
@@ -96,16 +96,21 @@ def build_site(course: Course, workshop: Workshop | None = None) -> list[SiteFil
     workshop = workshop or Workshop()
     built = [workshop.build_lesson(loaded, course) for loaded in course.lessons]
     lessons = [each.lesson for each in built if each.lesson]
-    covers = {language: workshop.draw_cover(course, lessons, language) for language in course.file.languages}
+    languages = site_languages(course.file, built)
+    covers = {language: workshop.draw_cover(course, lessons, language) for language in languages}
     return assemble_site(course.file, built, covers)
 
 
 def assemble_site(
-    course: CourseFile, built: Sequence[BuiltLesson], covers: dict[str, FigureHtml | None], problems: str = ""
+    course: CourseFile,
+    built: Sequence[BuiltLesson],
+    covers: Mapping[str, FigureHtml | None],
+    problems: Mapping[str, str] = MappingProxyType({}),
 ) -> list[SiteFile]:
     """Lesson pages in course order, a home page for each language, the landing page and the assets.
 
-    ``problems`` is what a preview says above each home page, as HTML.
+    ``covers`` and ``problems`` map a language to its home page's picture and to the HTML of what a preview
+    complains of there.
     """
     pages = [replace(page, alternates=_alternates(each)) for each in built for page in each.pages]
     languages = site_languages(course, built)
@@ -113,7 +118,7 @@ def assemble_site(
     files = []
     for language in languages:
         entries = [_entry(each, language) for each in built]
-        home = render_home(course, language, entries, covers.get(language), problems)
+        home = render_home(course, language, entries, covers.get(language), problems.get(language, ""))
         files.append(replace(home, alternates=homes))
     return [*files, *pages, render_landing(course, languages), *asset_files()]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sys
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from markupsafe import Markup
 from mkdocs.config import config_options as c
@@ -17,8 +16,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -26,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Workshop, build_site
 from generator.errors import LessonloomError, SpecError, format_diagnostic
-from generator.pages import SiteFile
+from generator.pages import SiteFile, fill_slots
 from generator.pages.chrome import Site, asset_urls, relative_url
 from generator.pages.search_index import split_search_index
 from generator.pages.site_map import render_sitemap
@@ -37,9 +36,10 @@ from generator.spec import load_course
 GENERATOR = Path(__file__).parent
 DOCUMENTATION = "authoring/index.md"
 OWN_STYLES = ("css/site.css",)
+OWN_MODULES = ("js/language-switch.mjs",)
 
 
-class LessonloomConfig(Config):
+class LessonloomConfig(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml says: where the lessons are, from the folder of mkdocs.yml."""
 
     lessons = c.Type(str, default="lessons")
@@ -56,7 +56,9 @@ class GeneratedPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Instead of a file: what the theme and the search need to know."""
         self.markdown = ""
-        self.meta = {"description": Markup(escape(self.source.description))} if self.source.description else {}
+        self.meta = (
+            {"description": Markup(escape(self.source.description))} if self.source.description else {}
+        )
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to convert. The first entry of the table of contents is where the skip link leads."""
@@ -66,7 +68,7 @@ class GeneratedPage(Page):
         self.toc = TableOfContents([top])
 
 
-class LessonloomPlugin(BasePlugin[LessonloomConfig]):
+class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped-call]
     """Carries the pages of generator.build into a MkDocs site."""
 
     def __init__(self) -> None:
@@ -75,10 +77,12 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):
         self.preview: Preview | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """MkDocs keeps a plugin that has this handler over rebuilds, and with it what the workshop remembers."""
+        """MkDocs keeps a plugin with this handler over rebuilds, and with it what the workshop remembers."""
         self.serving = command == "serve"
         if dirty:
-            say("lessonloom: --dirty saves nothing here and leaves deleted lessons and old search entries behind")
+            say(
+                "lessonloom: --dirty saves no time and leaves deleted lessons and old search entries behind"
+            )
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Settings that every site of ours needs, so that mkdocs.yml stays short."""
@@ -89,41 +93,51 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):
         config.theme["icon"] = {"logo": "lessonloom/mark", **(config.theme.get("icon") or {})}
         config.theme["palette"] = palette("en")
         config.extra.setdefault("generator", False)
-        # True makes the header include partials/alternate.html; a list would become links that are wrong on most pages.
+        # Makes the header include partials/alternate.html; a list would become links, wrong on most pages.
         config.extra["alternate"] = True
         self.site_name, self.language = config.site_name, config.theme["language"]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Everything that can go wrong goes wrong here: afterwards MkDocs has already deleted the old site."""
-        folder = Path(config.config_file_path).parent / self.config.lessons
-        if self.serving:
-            self.preview = self.preview or Preview(folder, self.workshop)
-            self.source_files, problems = self.preview.files()
-            say(*problems)
-            return
+        """Whatever can go wrong goes wrong here: afterwards MkDocs has already deleted the old site."""
+        folder = shorten(Path(config.config_file_path).parent / self.config.lessons)
+        sources = self._preview(folder) if self.serving else self._build(folder)
+        taken = {file.dest_uri: file.src_uri for file in get_files(config)}
+        self.generated = []
+        for source in sources:
+            content, level = source.content, InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, source.uri, content=content, inclusion=level)
+            if real := taken.get(file.dest_uri):
+                raise PluginError(f"docs/{real} stands where {source.uri} is generated: rename it")
+            self.generated.append((source, file))
+
+    def _preview(self, folder: Path) -> list[SiteFile]:
+        self.preview = self.preview or Preview(folder, self.workshop)
+        files, problems = self.preview.files()
+        say(*problems)
+        return files
+
+    def _build(self, folder: Path) -> list[SiteFile]:
         try:
             course = load_course(folder)
-            self.source_files = build_site(course, self.workshop)
+            files = build_site(course, self.workshop)
         except SpecError as error:
             say(*map(format_diagnostic, error.diagnostics))
-            raise Abort(f"The lessons have {len(error.diagnostics)} problems; the site is as it was.") from None
+            count = sum(each.severity == "error" for each in error.diagnostics)
+            raise Abort(f"{count} error{'s' * (count != 1)} in the lessons; the site is as it was") from None
         except LessonloomError as error:
-            raise Abort(f"{error}; the site is as it was.") from None
+            raise Abort(f"{error}; the site is as it was") from None
         say(*map(format_diagnostic, course.warnings))
+        return files
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated files; a real file in their place is refused rather than silently replaced."""
-        taken = {file.dest_uri: file.src_uri for file in files}
-        for source in self.source_files:
-            file = File.generated(config, source.uri, content=source.content, inclusion=InclusionLevel.NOT_IN_NAV)
-            if file.dest_uri in taken:
-                raise PluginError(f"docs/{taken[file.dest_uri]} stands where lessonloom writes {source.uri}: rename it")
+        """Add the generated files, and see how they hang together."""
+        for source, file in self.generated:
             files.append(file)
             if file.is_documentation_page():
                 GeneratedPage(source, file, config)
         self.site = Site(
-            self.source_files,
+            (source for source, _ in self.generated),
             lambda uri: page_url(files, uri),
             site_url=config.site_url or "",
             documentation=page_url(files, DOCUMENTATION) if DOCUMENTATION in files.src_uris else "",
@@ -131,40 +145,63 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):
         self.files = files
         return files
 
-    def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> Any:
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """The 404 page and the root sitemap."""
         config.theme["language"] = theme_language(next(iter(self.site.homes)))
         urls = [page_url(self.files, file.src_uri) for file in self.files.documentation_pages()]
-        return {
-            **context,
-            "nav": None,
+        ours = {
+            "nav": self._navigation(next(iter(self.site.homes))),
             "missing": self.site.missing(context["base_url"]),
             "sitemap": render_sitemap(config.site_url, ["", *urls], self.site.alternates),
             "own_styles": [f"{context['base_url'].rstrip('/')}/{url}" for url in asset_urls(OWN_STYLES, "")],
         }
+        return cast(TemplateContext, {**context, **ours})
 
     @event_priority(-100)  # after the search plugin has read the page
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Surround a page with what belongs to its language, and put in what search must not read."""
-        context["own_styles"] = asset_urls(OWN_STYLES, page.url)
-        if not isinstance(page, GeneratedPage):
-            config.site_name, config.theme["language"] = self.site_name, self.language
-            config.theme["palette"] = palette("en")
-            if self.site.documentation:
-                nav.homepage = self.files.get_file_from_path(DOCUMENTATION).page
-            context["learners"] = relative_url("", page.url)
-            return context
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Surround a page with what belongs to it, and put in what search must not read."""
+        if isinstance(page, GeneratedPage):
+            ours = self._of_course(page, config)
+        else:
+            ours = self._of_documentation(page, config, nav)
+        return cast(TemplateContext, {**context, "own_styles": asset_urls(OWN_STYLES, page.url), **ours})
+
+    def _of_documentation(self, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+        config.site_name, config.theme["language"] = self.site_name, self.language
+        config.theme["palette"] = palette("en")
+        nav.homepage = self._page(DOCUMENTATION)
+        return {"nav": nav, "learners": relative_url("", page.url)}
+
+    def _of_course(self, page: GeneratedPage, config: MkDocsConfig) -> dict[str, Any]:
         source, language = page.source, str(page.source.language)
-        for token, html in source.fragments.items():
-            page.content = page.content.replace(f'<div data-loom="{token}"></div>', html)
+        page.content = fill_slots(str(page.content), source.fragments)
         chrome = self.site.chrome(source)
         config.site_name = Markup(escape(chrome.site_title))
         config.theme["language"] = theme_language(language)
         config.theme["palette"] = palette(language)
-        context["nav"] = Navigation([], [])
-        context["nav"].homepage = self.files.get_file_from_path(f"{language}/index.md").page
-        context["loom"] = chrome
-        return context
+        own_modules = asset_urls(OWN_MODULES, page.url)
+        return {"nav": self._navigation(language), "loom": chrome, "own_modules": own_modules}
+
+    def _navigation(self, language: str) -> Navigation:
+        """What Material's header wants to know: where home is. The lesson list is ours."""
+        navigation = Navigation([], [])
+        navigation.homepage = self._page(self.site.homes[language].uri)
+        return navigation
+
+    def _page(self, uri: str) -> Page | None:
+        file = self.files.get_file_from_path(uri)
+        return file.page if file else None
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """The theme names its own language; where it does not speak the page's, the page still must."""
+        language = page.source.language if isinstance(page, GeneratedPage) else None
+        if language is None or language == config.theme["language"]:
+            return output
+        return output.replace(f'<html lang="{config.theme["language"]}"', f'<html lang="{language}"', 1)
 
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -182,7 +219,9 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):
             text = render_sitemap(config.site_url, pages, self.site.alternates)
             (site / language / "sitemap.xml").write_text(text, encoding="utf-8")
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> Any:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
         """Watch what pages are made of, and never let a failed build leave every request waiting."""
         self.serving = True
         for folder in (Path(config.config_file_path).parent / self.config.lessons, GENERATOR):
@@ -198,13 +237,18 @@ def page_url(files: Files, uri: str) -> str:
     return "" if url in (".", "./") else url
 
 
+def shorten(path: Path) -> Path:
+    """The path as an author would type it, where that is shorter."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
 def say(*lines: str) -> None:
     """To the terminal past MkDocs' logger: strict mode would count a warning there as a failure."""
     sys.stderr.write("".join(f"{line}\n" for line in lines))
 
 
-def keep_serving(build: Callable[..., None]) -> Callable[..., None]:
-    """A rebuild that fails leaves the site as far as it got; MkDocs alone would let every request wait for ever."""
+def keep_serving(build: Callable[[], None]) -> Callable[[], None]:
+    """After a failed rebuild MkDocs alone would let every request wait for ever."""
 
     def rebuild() -> None:
         try:

@@ -2,26 +2,107 @@
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from generator.build import Workshop, build_site
-from generator.errors import SpecError, format_diagnostic
+from generator.build import BuiltLesson, Workshop, assemble_site, site_languages
+from generator.errors import Diagnostic, LessonloomError, SpecError, format_diagnostic
 from generator.pages import SiteFile
-from generator.spec import load_course
+from generator.pages.problems import render_broken_lesson, render_problems, show_problems
+from generator.pages.render import FigureHtml
+from generator.spec import BrokenLesson, Course, CourseFile, LoadedLesson, load_course_leniently
+
+COURSE_FILE = "course.yaml"
 
 
 class Preview:
-    """Builds from files that may be wrong at any moment. (First cut.)"""
+    """Builds from files that may be wrong at any moment, and keeps what was good last."""
 
     def __init__(self, folder: Path, workshop: Workshop) -> None:
-        self.folder = folder
-        self.workshop = workshop
-        self.last: list[SiteFile] = []
+        self._folder = folder
+        self._workshop = workshop
+        self._good: dict[str, BuiltLesson] = {}
+        self._course = Course(folder, CourseFile.model_validate({"title": {"en": COURSE_FILE}}), ())
+        self._course_is_good = False
 
     def files(self) -> tuple[list[SiteFile], list[str]]:
-        """The site's files and the problems as lines for the terminal. Never raises for a wrong file."""
+        """The site's files, and every problem and warning as lines for the terminal. Never raises."""
+        problems = self._load()
+        built = [self._build_safely(each, problems) for each in self._in_order()]
+        languages = site_languages(self._course.file, built)
+        covers = {language: self._cover(built, language) for language in languages}
+        told = languages if problems else ()
+        boxes = {each: render_problems(problems, each, of="site_course_problems") for each in told}
+        warnings = map(format_diagnostic, self._course.warnings)
+        return assemble_site(self._course.file, built, covers, boxes), [*problems, *warnings]
+
+    def _load(self) -> list[str]:
+        """Read the course, as far as it can be read, and return what is wrong with it."""
         try:
-            self.last = build_site(load_course(self.folder), self.workshop)
-        except SpecError as error:
-            return self.last, [format_diagnostic(each) for each in error.diagnostics]
-        return self.last, []
+            course, diagnostics = load_course_leniently(self._folder)
+        except Exception as error:
+            return explain(error)
+        errors = [each for each in diagnostics if each.severity == "error"]
+        is_good = not any(_is_of_course(each) for each in errors)
+        if not is_good and self._course_is_good:
+            course = replace(course, file=self._course.file)
+        self._course, self._course_is_good = course, is_good or self._course_is_good
+        return [format_diagnostic(each) for each in errors]
+
+    def _in_order(self) -> list[LoadedLesson | BrokenLesson]:
+        """Every lesson in order; those that cannot be read stand where their file's name puts them."""
+        listed: list[LoadedLesson | BrokenLesson] = list(self._course.lessons)
+        for broken in self._course.broken:
+            before = sum(each.path.name < broken.path.name for each in listed)
+            listed.insert(before, broken)
+        return listed
+
+    def _build_safely(self, lesson: LoadedLesson | BrokenLesson, problems: list[str]) -> BuiltLesson:
+        """The lesson's pages. What only building shows is added to ``problems``."""
+        if isinstance(lesson, BrokenLesson):
+            texts = [format_diagnostic(each) for each in lesson.diagnostics if each.severity == "error"]
+            return self._broken(lesson.path, lesson.id, dict(lesson.title), texts)
+        try:
+            built = self._workshop.build_lesson(lesson, self._course)
+        except Exception as error:
+            texts = explain(error)
+            problems += texts
+            return self._broken(lesson.path, lesson.lesson.id, lesson.lesson.title, texts)
+        self._good[lesson.path.name] = built
+        return built
+
+    def _broken(
+        self, path: Path, lesson_id: str, title: Mapping[str, str], problems: Sequence[str]
+    ) -> BuiltLesson:
+        """The lesson as it last was, or if it never was good, a page with its problems only."""
+        good = self._good.get(path.name)
+        if good:
+            return replace(good, pages=tuple(show_problems(page, problems) for page in good.pages))
+        languages = tuple(title) or self._course.file.languages
+        pages = (
+            render_broken_lesson(lesson_id, language, title.get(language, path.name), problems)
+            for language in languages
+        )
+        return BuiltLesson(lesson_id, None, tuple(pages))
+
+    def _cover(self, built: Sequence[BuiltLesson], language: str) -> FigureHtml | None:
+        lessons = [each.lesson for each in built if each.lesson]
+        try:
+            return self._workshop.draw_cover(self._course, lessons, language)
+        except Exception:  # said already on the page of the lesson whose figure it is
+            return None
+
+
+def _is_of_course(diagnostic: Diagnostic) -> bool:
+    return Path(diagnostic.path).name == COURSE_FILE
+
+
+def explain(error: Exception) -> list[str]:
+    """An error while a lesson was built, as texts for its author. A fault of ours shows where it is."""
+    if isinstance(error, SpecError):
+        return [format_diagnostic(each) for each in error.diagnostics if each.severity == "error"]
+    if isinstance(error, LessonloomError):
+        return [str(error)]
+    return ["".join(traceback.format_exception(error))]

@@ -15,8 +15,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 def asset_root() -> str:
     """Where the assets stand below the site's root.
 
-    The folder's name changes with its content, so that browsers may keep the files for ever and still never mix an
-    old module with a new page.
+    The folder's name changes with its content, so that browsers may keep the files for ever and still never
+    mix an old module with a new page.
     """
     digest = sha256()
     for path in _asset_paths():
@@ -27,7 +27,10 @@ def asset_root() -> str:
 def asset_files() -> list[SiteFile]:
     """Every file below generator/assets."""
     root = asset_root()
-    return [SiteFile(f"{root}/{path.relative_to(ASSETS).as_posix()}", path.read_bytes()) for path in _asset_paths()]
+    return [
+        SiteFile(f"{root}/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())
+        for path in _asset_paths()
+    ]
 
 
 def _asset_paths() -> list[Path]:

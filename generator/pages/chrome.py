@@ -63,12 +63,17 @@ class Chrome:
 class Site:
     """The generated pages and how they hang together.
 
-    ``url_of`` turns a uri into a URL below the site's root; ``site_url`` is the address of that root where it is
-    known; ``documentation`` is the URL of the authors' guide, if there is one.
+    ``url_of`` turns a uri into a URL below the site's root; ``site_url`` is the address of that root where it
+    is known; ``documentation`` is the URL of the authors' guide, if there is one.
     """
 
     def __init__(
-        self, files: Iterable[SiteFile], url_of: Callable[[str], str], *, site_url: str = "", documentation: str = ""
+        self,
+        files: Iterable[SiteFile],
+        url_of: Callable[[str], str],
+        *,
+        site_url: str = "",
+        documentation: str = "",
     ) -> None:
         self.files = {file.uri: file for file in files}
         self.url_of = url_of
@@ -83,7 +88,7 @@ class Site:
 
     @cached_property
     def lessons(self) -> dict[str, tuple[SiteFile, ...]]:
-        """Language → one page for each lesson of the course: in that language, else in the one it is written in."""
+        """Language → one page for each lesson: in that language, else in the one it is written in."""
         by_lesson: dict[str, dict[str, SiteFile]] = {}
         for file in self.files.values():
             if file.language and file is not self.homes.get(file.language):
@@ -125,7 +130,7 @@ class Site:
         }
 
     def missing(self, root: str) -> list[dict[str, str]]:
-        """What the 404 page says in each language. ``root`` is the address of the site's root, from anywhere."""
+        """What the 404 page says in each language. ``root`` leads to the site's root from anywhere."""
         return [
             {
                 "language": language,
@@ -180,7 +185,9 @@ class Site:
             links.append(self._link(page, here, number, current=page is file, tree=language))
         return tuple(links), len(links) < len(pages)
 
-    def _link(self, page: SiteFile, here: str, number: int = 0, *, current: bool = False, tree: str = "") -> Link:
+    def _link(
+        self, page: SiteFile, here: str, number: int = 0, *, current: bool = False, tree: str = ""
+    ) -> Link:
         language = str(page.language)
         badge = language_name(language) if tree and language != tree else ""
         href = relative_url(self.url_of(page.uri), here)
@@ -191,7 +198,9 @@ class Site:
         for language, home in self.homes.items():
             if language != file.language:
                 href = relative_url(self.url_of(file.alternates.get(language, home.uri)), here)
-                yield Link(href, language_name(language), language=language, short=short_language_name(language))
+                yield Link(
+                    href, language_name(language), language=language, short=short_language_name(language)
+                )
 
 
 def asset_urls(names: Sequence[str], here: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ DESCRIPTION_LENGTH = 160
 
 @dataclass(frozen=True)
 class LessonEntry:
-    """One line of the lesson list: the page it leads to, and the lesson unless it cannot be read at present."""
+    """One line of the lesson list: the page it leads to, and the lesson unless it is broken."""
 
     page: SiteFile
     lesson: Lesson | None
@@ -105,7 +105,9 @@ def _card(number: int, entry: LessonEntry, language: str, progress: str) -> dict
 def _href(page: SiteFile, language: str) -> str:
     """From the language's home page to the lesson. The host checks that it leads there."""
     folder, name = page.uri.rsplit("/", 1)
-    return f"{name.removesuffix('.md')}/" if folder == language else f"../{folder}/{name.removesuffix('.md')}/"
+    return (
+        f"{name.removesuffix('.md')}/" if folder == language else f"../{folder}/{name.removesuffix('.md')}/"
+    )
 
 
 def _lesson_facts(lesson: Lesson, language: str) -> list[str]:
@@ -126,11 +128,13 @@ def _course_facts(lessons: Sequence[Lesson], language: str) -> list[str]:
 
 
 def video_minutes(lesson: Lesson) -> int:
-    """About how long the video is: to the last moment that the lesson names, in whole minutes; 0 if it names none."""
+    """About how long the video is, in minutes: to the last moment that the lesson names; 0 if it names none."""
     if not lesson.video:
         return 0
     moments = [section.start for section in lesson.sections if section.start is not None]
-    moments += [cue.at for section in lesson.sections if section.transcript for cue in section.transcript.cues]
+    moments += [
+        cue.at for section in lesson.sections if section.transcript for cue in section.transcript.cues
+    ]
     return -(-max(moments, default=0) // 60)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-# The languages that Material's search worker brings word lists for. Others are searched with the English ones.
-INDEXED = frozenset("ar da de el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split())
+# Languages that Material's search worker brings word lists for; others are searched with the English ones.
+INDEXED = frozenset(
+    "ar da de el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
+)
 
 # The trimmer deletes every Hangul word and the stemmer breaks the search for the beginning of a word.
 PIPELINE = ["stopWordFilter"]
@@ -14,7 +16,7 @@ SEPARATOR = r"[\s\u200b\-]+"
 
 
 def split_search_index(index: Mapping[str, Any], languages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Material's index of the whole site → folder → index of that part: one a language, "" for all other pages.
+    """Material's index of the whole site → folder → index of that part: a language, or "" for all other pages.
 
     Locations become relative to the folder, which the pages in it name as their base.
     """
@@ -25,9 +27,16 @@ def split_search_index(index: Mapping[str, Any], languages: Sequence[str]) -> di
             entries[folder].append({**entry, "location": rest})
         else:
             entries[""].append(entry)
-    return {folder: {"config": _config(index["config"], folder), "docs": docs} for folder, docs in entries.items()}
+    return {
+        folder: {"config": _config(index["config"], folder), "docs": docs} for folder, docs in entries.items()
+    }
 
 
 def _config(config: Mapping[str, Any], language: str) -> dict[str, Any]:
     short = language.split("-")[0]
-    return {**config, "lang": [short if short in INDEXED else "en"], "separator": SEPARATOR, "pipeline": PIPELINE}
+    return {
+        **config,
+        "lang": [short if short in INDEXED else "en"],
+        "separator": SEPARATOR,
+        "pipeline": PIPELINE,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -49,3 +50,8 @@ def slot(token: str) -> str:
     No author can write one: their text reaches a page only through an allow-list that knows no ``data-`` attribute.
     """
     return f'<div data-loom="{token}"></div>'
+
+
+def fill_slots(content: str, fragments: Mapping[str, str]) -> str:
+    """Put every fragment into its place. Raises KeyError for a slot without a fragment."""
+    return re.sub(r'<div data-loom="([^"]+)"></div>', lambda match: fragments[match[1]], content)

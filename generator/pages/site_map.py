@@ -12,8 +12,8 @@ def render_sitemap(
 ) -> str:
     """XML after sitemaps.org, with alternates as search engines read them.
 
-    ``pages`` are URLs below ``site_url``; ``alternates`` maps such a URL to language → URL. A sitemap must name
-    whole addresses, so without ``site_url`` it lists nothing.
+    ``pages`` are URLs below ``site_url``; ``alternates`` maps such a URL to language → URL. A sitemap must
+    name whole addresses, so without ``site_url`` it lists nothing.
     """
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     lines.append(

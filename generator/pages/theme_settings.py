@@ -12,8 +12,8 @@ THEME = Path(__file__).parent / "theme"
 
 # Material's own translations of its interface; other languages get English around the author's text.
 TRANSLATED = frozenset(
-    "af ar az be bg bn ca cs da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku lb lt lv mk "
-    "mn ms my nb nl nn pl pt ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh".split()
+    "af ar az be bg bn ca cs da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko lb lt "
+    "lv mk mn ms my nb nl nn pl pt ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh".split()
 )
 
 
