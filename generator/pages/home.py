@@ -128,7 +128,7 @@ def _course_facts(lessons: Sequence[Lesson], language: str) -> list[str]:
 
 
 def video_minutes(lesson: Lesson) -> int:
-    """About how long the video is, in minutes: to the last moment that the lesson names; 0 if it names none."""
+    """Minutes of video, at least: up to the last moment that the lesson names; 0 if it names none."""
     if not lesson.video:
         return 0
     moments = [section.start for section in lesson.sections if section.start is not None]

@@ -16,7 +16,7 @@ SEPARATOR = r"[\s\u200b\-]+"
 
 
 def split_search_index(index: Mapping[str, Any], languages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Material's index of the whole site → folder → index of that part: a language, or "" for all other pages.
+    """Material's index of the whole site → folder → index of that part: a language, or "" for the rest.
 
     Locations become relative to the folder, which the pages in it name as their base.
     """
