@@ -99,6 +99,7 @@ _SYMBOLS = {
     "upright": '<mi mathvariant="normal">{}</mi>',
     "number": "<mn>{}</mn>",
     "ordinary": '<mo stretchy="false" lspace="0" rspace="0">{}</mo>',
+    "prime": '<mo class="nn-prime" lspace="0" rspace="0">{}</mo>',
     "open": '<mo form="prefix" stretchy="false">{}</mo>',
     "close": '<mo form="postfix" stretchy="false">{}</mo>',
     "function": "<mi>{}</mi>",

@@ -24,12 +24,10 @@ def video_address(lesson: Lesson, seconds: int = 0) -> str:
 
 def render_video(lesson: Lesson, language: str) -> str:
     """The facade: without JavaScript a link, with it a player in its place (assets/js/video.mjs)."""
-    title, spoken = pick(lesson.title, language)
     return render_template(
         "video.html.jinja",
         address=video_address(lesson),
-        title=title,
-        title_language=None if spoken == language else spoken,
+        title=pick(lesson.title, language)[0],
         say=lambda key: ui_text(key, language),
     )
 

@@ -54,7 +54,7 @@ class Reader:
         while (mark := self.peek()) and mark.type in ("primes", "sign") and mark.text[0] in "'^_":
             self.at = mark.end
             if mark.type == "primes" and primes is None and above is None:
-                primes = tree.Symbol("′" * len(mark.text), "ordinary")
+                primes = tree.Symbol("′" * len(mark.text), "prime")
             elif mark.text == "_" and below is None:
                 below = self.argument(mark, depth)
             elif mark.text == "^" and above is None:

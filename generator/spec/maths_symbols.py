@@ -13,6 +13,7 @@ Kind = Literal[
     "upright",  # a letter or a word that is never slanted
     "number",
     "ordinary",  # a sign without space around it
+    "prime",  # f′: raised
     "binary",  # an operation: space on both sides, none when it is a sign as in −1
     "relation",
     "open",
@@ -100,10 +101,10 @@ SPACES = {",": 0.1667, ":": 0.2222, ";": 0.2778, "!": -0.1667, " ": 0.25, "quad"
 """Widths in em."""
 
 ACCENTS = {
-    "hat": "^", "bar": "¯", "vec": "→", "dot": "˙", "ddot": "¨", "tilde": "~", "widehat": "^",
-    "widetilde": "~", "overline": "¯", "underline": "_", "overbrace": "⏞", "underbrace": "⏟",
+    "hat": "ˆ", "bar": "ˉ", "vec": "\u20d7", "dot": "˙", "ddot": "¨", "tilde": "˜", "widehat": "\u0302",
+    "overline": "‾", "underline": "_", "overbrace": "⏞", "underbrace": "⏟",
 }  # fmt: skip
-STRETCHY = {"widehat", "widetilde", "overline", "underline", "overbrace", "underbrace"}
+STRETCHY = {"widehat", "overline", "underline", "overbrace", "underbrace"}
 BELOW = {"underline", "underbrace"}
 
 FRACTIONS = {"frac": "", "dfrac": "display", "tfrac": "text", "binom": ""}
@@ -112,7 +113,6 @@ ALPHABETS = {
     "boldsymbol": "bold-italic",
     "bm": "bold-italic",
     "mathbb": "double-struck",
-} | {
     "mathcal": "script",
     "mathrm": "upright",
 }

@@ -1,5 +1,6 @@
 // One spelling for what people type in many ways. Pure.
 
+const LONGEST = 10000;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 const NORMAL = "0123456789+-";
 const NOISE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
@@ -7,12 +8,15 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 // The same characters in one form: Hangul composed, full-width made plain, invisible ones gone, one kind of dash and
 // quote, small letters, single spaces. What carries meaning in a formula stays: superscripts become ^2, 2½ becomes
-// "2 1/2", and Greek keeps its capitals (capital Η is not η).
+// "2 1/2", and Greek keeps its capitals (capital Η is not η). A text too long to be anybody's answer is left as it is.
 export function foldText(text) {
-  return text
+  const tight = text.replace(/\s+/gu, " ").replace(IGNORABLE, "");
+  if (tight.length > LONGEST) {
+    return tight;
+  }
+  return tight
     .replace(/[⁰¹²³⁴-⁹⁺⁻]+/gu, (run) => `^${Array.from(run, (c) => NORMAL[SUPERSCRIPTS.indexOf(c)]).join("")}`)
     .replace(/[¼-¾⅐-⅞]/gu, " $&")
-    .replace(IGNORABLE, "")
     .normalize("NFKC")
     .replace(IGNORABLE, "")
     .replace(/⁄/gu, "/")

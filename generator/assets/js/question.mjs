@@ -88,7 +88,9 @@ export class Question extends HTMLElement {
 
   settle(verdict) {
     const finished = verdict === "correct" || verdict === "shown";
+    this.unmark();
     this.setState(verdict === "correct" ? "right" : finished ? "shown" : "wrong", say(verdict));
+    this.dataset.verdict = verdict;
     this.mark(verdict, finished);
     if (finished) {
       this.feedback.append(this.answer.querySelector(".quiz-solution").cloneNode(true));
@@ -116,6 +118,7 @@ export class Question extends HTMLElement {
 
   setState(state, message) {
     this.dataset.state = state;
+    delete this.dataset.verdict;
     const finished = state === "right" || state === "shown";
     this.lock(finished);
     this.feedback.replaceChildren(...(message ? [make("p", "quiz-verdict", message)] : []));

@@ -32,7 +32,6 @@ class LessonProgress extends HTMLElement {
 
 class Score extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     this.button = this.querySelector("[data-act=ask]");
     const dialog = this.querySelector("dialog");
     this.button.addEventListener("click", () => {
@@ -48,6 +47,7 @@ class Score extends HTMLElement {
 
   update() {
     const { answered } = showScore(this, this.questions);
+    this.hidden = answered === 0 && this.waits;
     this.button.hidden = answered === 0;
     const note = this.querySelector(".quiz-unsaved");
     note.hidden = storage.lasting;
@@ -57,8 +57,9 @@ class Score extends HTMLElement {
   reset() {
     removeRecords(storage, Object.keys(this.questions));
     document.dispatchEvent(new CustomEvent("quiz-reset"));
+    this.waits = false;
     this.update();
-    // The button that was pressed is gone.
+    // The button that was pressed is gone, and a focus that is nowhere would start again at the top of the page.
     this.tabIndex = -1;
     this.focus();
     announce(say("reset_done"));
@@ -66,6 +67,8 @@ class Score extends HTMLElement {
 }
 
 class LessonScore extends Score {
+  waits = false;
+
   get questions() {
     const questions = [...document.querySelectorAll("[data-progress]")];
     return Object.fromEntries(questions.map(({ dataset }) => [dataset.progress, dataset.fingerprint]));
@@ -73,6 +76,9 @@ class LessonScore extends Score {
 }
 
 class CourseScore extends Score {
+  // The home page of a course nobody has begun is not a score.
+  waits = true;
+
   get questions() {
     const lessons = [...document.querySelectorAll("[data-questions]")];
     return Object.assign({}, ...lessons.map(({ dataset }) => JSON.parse(dataset.questions)));

@@ -30,7 +30,7 @@ class LessonVideo extends HTMLElement {
     const id = new URL(this.poster.href).searchParams.get("v");
     const frame = document.createElement("iframe");
     frame.src = `https://www.youtube-nocookie.com/embed/${id}?autoplay=1&playsinline=1&start=${seconds}`;
-    frame.title = this.poster.querySelector(".nn-poster__title").textContent;
+    frame.title = this.dataset.nnTitle;
     frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     this.player ??= this.appendChild(this.#newPlayer());
@@ -38,6 +38,7 @@ class LessonVideo extends HTMLElement {
     const { top, bottom } = this.getBoundingClientRect();
     this.player.classList.toggle("nn-player--floating", bottom < 0 || top > innerHeight);
     this.poster.hidden = true;
+    this.classList.add("nn-video--playing");
   }
 
   #newPlayer() {
@@ -56,6 +57,7 @@ class LessonVideo extends HTMLElement {
     this.player.remove();
     this.player = undefined;
     this.poster.hidden = false;
+    this.classList.remove("nn-video--playing");
     this.opener.focus({ preventScroll: true });
   }
 }
