@@ -78,7 +78,7 @@ class ExchangeError(LessonloomError):
     """A foreign file cannot be read as a lesson."""
 
 
-# ---- Layout -----------------------------------------------------------------------------------------------------
+# ---- Layout ----
 
 
 def column_width(character: str) -> int:
@@ -90,12 +90,15 @@ def column_width(character: str) -> int:
 
 
 def visible(text: str) -> str:
-    """``text`` fit for a terminal: an author's escape codes and direction overrides show as �, tabs as spaces."""
+    """``text`` fit for a terminal: escape codes and direction overrides show as �, tabs as spaces."""
     return "".join(
-        TAB if character == "\t" else "\ufffd" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
-        and character != "\u200d" else character
+        TAB
+        if character == "\t"
+        else "\ufffd"
+        if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character != "\u200d"
+        else character
         for character in text
-    )  # fmt: skip
+    )
 
 
 def _columns(text: str) -> int:
@@ -104,7 +107,11 @@ def _columns(text: str) -> int:
 
 def _window(line: str, start: int, length: int) -> tuple[str, str, str]:
     """Cut ``line`` to what fits around the place: (before, at the place, after), ready to print."""
-    before, place, after = visible(line[:start]), visible(line[start : start + length]), visible(line[start + length :])
+    before, place, after = (
+        visible(line[:start]),
+        visible(line[start : start + length]),
+        visible(line[start + length :]),
+    )
     room = EXCERPT_COLUMNS - min(_columns(place), EXCERPT_COLUMNS // 2)
     if _columns(line) <= EXCERPT_COLUMNS:
         return before, place, after
@@ -164,8 +171,10 @@ def format_github(diagnostic: Diagnostic) -> str:
         "endColumn": end,
         "title": diagnostic.code,
     }
-    # https://docs.github.com/actions/reference/workflow-commands: properties escape two characters more than text.
-    listed = ",".join(f"{name}={_escape(str(value), '%' + chr(13) + chr(10) + ':,')}" for name, value in properties.items())
+    # https://docs.github.com/actions/reference/workflow-commands: properties escape two characters more.
+    listed = ",".join(
+        f"{name}={_escape(str(value), '%' + chr(13) + chr(10) + ':,')}" for name, value in properties.items()
+    )
     message = diagnostic.message + (f" ({diagnostic.hint})" if diagnostic.hint else "")
     return f"::{diagnostic.severity} {listed}::{_escape(message, '%' + chr(13) + chr(10))}"
 

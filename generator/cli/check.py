@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from generator.errors import Diagnostic, Format, format_diagnostic, format_github, format_json
-from generator.spec.course import CourseFile
 from generator.spec.load import (
     COURSE_FILE,
     examine_lesson,
@@ -19,6 +18,7 @@ from generator.spec.load import (
     load_course_file,
     load_course_leniently,
     load_setting,
+    unnamed_course,
     written_id,
 )
 from generator.spec.source import Source, read_source
@@ -38,7 +38,11 @@ class Checked:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option(
-    "--format", "layout", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are printed."
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How problems are printed.",
 )
 def command(paths: tuple[Path, ...], strict: bool, layout: Format) -> None:
     """Check lessons without building them.
@@ -46,7 +50,9 @@ def command(paths: tuple[Path, ...], strict: bool, layout: Format) -> None:
     PATHS are lesson files and folders (default: lessons). Exits with 1 if there is an error.
     """
     checked = [check_path(path) for path in dict.fromkeys(paths or (Path("lessons"),))]
-    diagnostics = sorted({d for each in checked for d in each.diagnostics}, key=lambda diagnostic: diagnostic.place)
+    diagnostics = sorted(
+        {d for each in checked for d in each.diagnostics}, key=lambda diagnostic: diagnostic.place
+    )
     if strict:
         diagnostics = [replace(diagnostic, severity="error") for diagnostic in diagnostics]
     if isinstance(sys.stdout, TextIOWrapper):
@@ -87,7 +93,9 @@ def _summary(diagnostics: Sequence[Diagnostic], lessons: int) -> str:
     if not parts:
         return click.style(f"{checked}: no problems.", fg="green")
     files = _count(len({diagnostic.path for diagnostic in diagnostics}), "file")
-    return click.style(f"{' and '.join(parts)} in {files}; {checked}.", fg="red" if counts[0][0] else "yellow")
+    return click.style(
+        f"{' and '.join(parts)} in {files}; {checked}.", fg="red" if counts[0][0] else "yellow"
+    )
 
 
 def _count(number: int, noun: str) -> str:
@@ -95,14 +103,16 @@ def _count(number: int, noun: str) -> str:
 
 
 def check_path(path: Path) -> Checked:
-    """A course folder, a folder of single lessons, or one lesson, which may belong to the course it lies in."""
+    """A course folder, a folder of single lessons, or one lesson, which may belong to a course."""
     if path.is_dir():
         if (path / COURSE_FILE).exists():
             diagnostics = load_course_leniently(path)[1]
             return Checked(len(lesson_paths(path)), diagnostics)
         files = lesson_paths(path)
         if not files:
-            return Checked(0, (Diagnostic(str(path), 1, 1, "no-lessons", "there is no lesson in this folder"),))
+            return Checked(
+                0, (Diagnostic(str(path), 1, 1, "no-lessons", "there is no lesson in this folder"),)
+            )
         checked = [_check_file(file) for file in files]
         return Checked(len(files), tuple(d for each in checked for d in each.diagnostics))
     if path.name == COURSE_FILE:
@@ -118,6 +128,6 @@ def _check_file(path: Path) -> Checked:
         source, file, _ = load_course_file(folder)
         ids = frozenset(written_id(other, read_source(other)) for other in lesson_paths(folder))
     else:
-        source, file, ids = Source(""), CourseFile(title={"en": "–"}), frozenset()
+        source, file, ids = Source(""), unnamed_course("en"), frozenset()
     setting = load_setting(folder, source, file, ids)[0]
     return Checked(1, examine_lesson(path, read_source(path), setting).diagnostics)

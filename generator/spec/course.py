@@ -44,7 +44,7 @@ class LoadedLesson:
 
 @dataclass(frozen=True)
 class BrokenLesson:
-    """A lesson that cannot be built: the id its page has, and why. ``title`` is empty if that cannot be read."""
+    """A lesson that cannot be built: the id of its page, and why. ``title`` is empty if unreadable."""
 
     path: Path
     id: str

@@ -11,17 +11,17 @@ from typing import Any
 from generator.errors import Diagnostic, Severity
 from generator.spec.figures import FigureBase
 from generator.spec.lesson import Lesson
+from generator.spec.places import Loc
 from generator.spec.prune import Pruned
 from generator.spec.questions import QuestionBase
 from generator.spec.source import Source
 from generator.spec.text import Model
-from generator.spec.yaml_reader import Loc
 from generator.weight_header import WeightHeader
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What lessons may name. ``languages`` and ``lesson_ids`` are empty outside a course: nothing to compare with."""
+    """What lessons may name. ``languages`` and ``lesson_ids`` are empty outside a course."""
 
     folder: Path
     languages: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class Setting:
 
 @dataclass(frozen=True)
 class Draft:
-    """``data`` is the file's data with ids filled in; ``lesson`` what of it is valid, ``None`` if nothing is."""
+    """``data`` is the file's data with ids filled in; ``lesson`` what of it is valid, if anything is."""
 
     source: Source
     setting: Setting

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.errors import Diagnostic
+from generator.spec.places import Data, Loc
 from generator.spec.shape import (
     Place,
     discriminator_of,
@@ -24,13 +25,12 @@ from generator.spec.shape import (
 )
 from generator.spec.source import Source
 from generator.spec.text import Model
-from generator.spec.yaml_reader import Loc
 
 MAX_SHOWN = 40
 MAX_LISTED = 12
 
 
-def found(value: Any) -> str:
+def found(value: Data) -> str:
     """What an author wrote, in words."""
     if value is None:
         return "nothing"
@@ -49,7 +49,7 @@ def shorten(text: str) -> str:
     return line if len(line) <= MAX_SHOWN else line[: MAX_SHOWN - 1] + "…"
 
 
-def suggest(name: Any, names: Iterable[str]) -> str:
+def suggest(name: object, names: Iterable[str]) -> str:
     """``did you mean 'answer'?`` if a name is near, else the names there are, if they are few."""
     known = list(dict.fromkeys(names))
     by_fold = {each.casefold(): each for each in known}
@@ -62,13 +62,13 @@ def suggest(name: Any, names: Iterable[str]) -> str:
 
 
 def explain_errors(
-    error: ValidationError, root: type[Model], source: Source, data: Any
+    error: ValidationError, root: type[Model], source: Source, data: Data
 ) -> Iterator[Diagnostic]:
     """One diagnostic a place. ``data`` is what was validated: the source's data with ids filled in."""
     seen: set[tuple[Loc, str]] = set()
     for item in error.errors(include_url=False):
         place = find_place(root, item["loc"], data)
-        if _is_echo(place, item, source):
+        if is_echo(place, item, source):
             continue
         diagnostic = _explain(place, item, source)
         if (place.loc, diagnostic.message) not in seen and not _covered(place.loc, diagnostic, seen):
@@ -76,15 +76,17 @@ def explain_errors(
             yield diagnostic
 
 
-def _is_echo(place: Place, item: Mapping[str, Any], source: Source) -> bool:
-    """Whether a complaint only repeats another one: about the YAML, about a list's items, or a union's other member."""
+def is_echo(place: Place, item: Mapping[str, Any], source: Source) -> bool:
+    """Whether a complaint repeats another: about the YAML, a list's items, or a union's other member."""
     if any(place.loc[:end] in source.parsed.refused for end in range(len(place.loc) + 1)):
         return True
     value = source.value_at(place.loc)
     if item["type"] == "too_short":  # pydantic counts only the items that are right
         return isinstance(value, list) and len(value) >= item["ctx"]["min_length"]
     models = models_in(place.annotation)
-    is_other_member = len(members(place.annotation)) > len(models) > 0 and not item["type"].startswith("union_tag")
+    is_other_member = len(members(place.annotation)) > len(models) > 0 and not item["type"].startswith(
+        "union_tag"
+    )
     return is_other_member and isinstance(value, dict) and item["type"] not in ("missing", "extra_forbidden")
 
 
@@ -130,8 +132,12 @@ def _unknown_tag(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
     loc = (*place.loc, discriminator)
     name = source.value_at(loc)
     if not isinstance(name, str):
-        return source.at_value(loc, "wrong-type", f"expected a {models[0].noun} {discriminator}, found {found(name)}",
-                               f"one of {', '.join(tags)}")  # fmt: skip
+        return source.at_value(
+            loc,
+            "wrong-type",
+            f"expected a {models[0].noun} {discriminator}, found {found(name)}",
+            f"one of {', '.join(tags)}",
+        )
     message = f"unknown {models[0].noun} {discriminator} '{shorten(name)}'"
     return source.at_value(loc, f"unknown-{models[0].noun}-{discriminator}", message, suggest(name, tags))
 
@@ -191,7 +197,7 @@ def _wrong_type(place: Place, item: Mapping[str, Any], source: Source) -> Diagno
     )
 
 
-def _type_hint(place: Place, wanted: str, value: Any) -> str:
+def _type_hint(place: Place, wanted: str, value: Data) -> str:
     """How to write what was probably meant."""
     if wanted.startswith("text") and isinstance(value, bool | int | float):
         shown = str(value).lower() if isinstance(value, bool) else value

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.spec.places import Data, Loc
 from generator.spec.text import ID
-from generator.spec.yaml_reader import Loc
 
 RESERVED = frozenset(
     (
@@ -55,11 +55,11 @@ def lesson_id(path: Path) -> str:
     return re.sub(r"^\d+[-_ ]+", "", path.stem).lower()
 
 
-def is_id(text: Any) -> bool:
+def is_id(text: object) -> bool:
     return isinstance(text, str) and re.fullmatch(ID, text) is not None
 
 
-def _digest(content: Any) -> str:
+def _digest(content: object) -> str:
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(canonical.encode()).hexdigest()[:8]
 
@@ -91,7 +91,7 @@ def fill_ids(data: Mapping[str, Any], path: Path) -> tuple[dict[str, Any], tuple
                 for index, question in enumerate(questions)
             ]
 
-    def with_id(item: Any, loc: Loc, noun: str) -> Any:
+    def with_id(item: Data, loc: Loc, noun: str) -> Data:
         if not isinstance(item, dict):
             return item
         item = dict(item)
@@ -137,5 +137,5 @@ def _listed(
             yield (*loc, field, index), noun, item
 
 
-def _list(value: Any) -> list[Any]:
+def _list(value: Data) -> list[Data]:
     return value if isinstance(value, list) else []

@@ -12,8 +12,14 @@ from generator.spec.text import Expected, Language, Model, Slug, Text, Time
 
 VideoUrl = Annotated[
     str,
-    StringConstraints(pattern=r"^https://(www\.youtube\.com/watch\?v=|youtu\.be/)[A-Za-z0-9_-]{11}([?&].*)?$"),
-    Expected("the address of a YouTube video", "bad-video", "https://www.youtube.com/watch?v=… with its 11 characters"),
+    StringConstraints(
+        pattern=r"^https://(www\.youtube\.com/watch\?v=|youtu\.be/)[A-Za-z0-9_-]{11}([?&].*)?$"
+    ),
+    Expected(
+        "the address of a YouTube video",
+        "bad-video",
+        "https://www.youtube.com/watch?v=… with its 11 characters",
+    ),
 ]
 
 
@@ -40,7 +46,9 @@ class Section(Model):
 
     noun: ClassVar[str] = "section"
 
-    id: Slug = Field("", description="Stable and ASCII; the same in every language. Links and progress hang on it")
+    id: Slug = Field(
+        "", description="Stable and ASCII; the same in every language. Links and progress hang on it"
+    )
     title: Text = Field(description="Plain text")
     start: Time | None = Field(None, description="Where in the video the section begins")
     text: Text | None = Field(None, description="Markdown; a line [[id]] puts a figure or a question there")
@@ -52,8 +60,8 @@ class Section(Model):
 class Lesson(Model):
     """One lesson: sections, then the quiz at the end.
 
-    ``id`` and the ids of sections and questions may be left out; the loader fills them in before validation, so
-    that a loaded lesson always has them.
+    ``id`` and the ids of sections and questions may be left out; the loader fills them in before validation,
+    so that a loaded lesson always has them.
     """
 
     noun: ClassVar[str] = "lesson"
@@ -65,7 +73,9 @@ class Lesson(Model):
     video: VideoUrl | None = Field(None, description="A YouTube address; learners load it with a click")
     model: str | None = Field(None, description="The network that figures and answers are computed from")
     sections: Annotated[tuple[Section, ...], Field(min_length=1, strict=False)]
-    questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field((), description="The quiz at the end")
+    questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(
+        (), description="The quiz at the end"
+    )
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -12,10 +12,10 @@ from typing import TypeAlias, TypeVar
 
 from generator.errors import Diagnostic
 from generator.spec.expressions import TextKind, TextProblem, compute_answer, fill_text
+from generator.spec.places import Loc, Problem
 from generator.spec.source import Source
 from generator.spec.text import Model
 from generator.spec.vocabulary import World
-from generator.spec.yaml_reader import Loc, Problem
 
 M = TypeVar("M", bound=Model)
 Compute: TypeAlias = Callable[[str, str], str | float]

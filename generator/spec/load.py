@@ -1,14 +1,13 @@
 """Files on disk → a Course, or every problem in them.
 
-``load_course`` is for building: anything wrong stops it. ``load_course_leniently`` is for the live preview: it keeps
-what is good and says what is not.
+``load_course`` is for building: anything wrong stops it. ``load_course_leniently`` is for the live preview:
+it keeps what is good and says what is not.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from generator.errors import Diagnostic, SpecError
 from generator.spec.checks import check_lesson
@@ -18,6 +17,7 @@ from generator.spec.draft import Draft, Setting
 from generator.spec.ids import MissingId, fill_ids, is_id, lesson_id
 from generator.spec.lesson import Lesson
 from generator.spec.lesson_expressions import check_expressions
+from generator.spec.places import Data
 from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source, read_source
 from generator.spec.validate import validate, written_languages
@@ -29,7 +29,7 @@ COURSE_FILE = "course.yaml"
 
 @dataclass(frozen=True)
 class Examined:
-    """One lesson file after every check. ``lesson`` is ``None`` if there is an error among ``diagnostics``."""
+    """One lesson file after every check. ``lesson`` is ``None`` if one of ``diagnostics`` is an error."""
 
     path: Path
     id: str
@@ -43,7 +43,7 @@ def load_lesson(path: Path, language: str = "en") -> LoadedLesson:
 
     Raises SpecError with every problem found.
     """
-    setting = load_setting(path.parent, Source(""), CourseFile(title={language: PLACEHOLDER}))[0]
+    setting = load_setting(path.parent, Source(""), unnamed_course(language))[0]
     examined = examine_lesson(path, read_source(path), setting, language)
     if examined.lesson is None:
         raise SpecError(examined.diagnostics)
@@ -51,7 +51,7 @@ def load_lesson(path: Path, language: str = "en") -> LoadedLesson:
 
 
 def load_course(folder: Path) -> Course:
-    """Read course.yaml and every lesson beside it. Raises SpecError with every problem found, warnings included."""
+    """Read course.yaml and every lesson beside it. Raises SpecError with every problem, warnings included."""
     course, diagnostics = load_course_leniently(folder)
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         raise SpecError(diagnostics)
@@ -70,8 +70,17 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
     if source.data is not None:
         diagnostics += check_course_file(source, file, by_id)
     if not paths:
-        diagnostics.append(Diagnostic(str(folder), 1, 1, "no-lessons", "there is no lesson in this folder", "warning",
-                                      hint="a lesson is a file such as 01-first-steps.yaml"))  # fmt: skip
+        diagnostics.append(
+            Diagnostic(
+                str(folder),
+                1,
+                1,
+                "no-lessons",
+                "there is no lesson in this folder",
+                "warning",
+                hint="a lesson is a file such as 01-first-steps.yaml",
+            )
+        )
     examined = [examine_lesson(path, sources[path], setting) for path in paths]
     examined = _without_collisions(examined, sources)
     diagnostics += [diagnostic for each in examined for diagnostic in each.diagnostics]
@@ -98,13 +107,18 @@ def load_course_file(folder: Path) -> tuple[Source, CourseFile, list[Diagnostic]
     language = listed if isinstance(listed, str) and is_id(listed.lower()) else "en"
     context = {"language": language, "languages": _listed_languages(source.data, language)}
     if source.data is None:
-        return source, CourseFile(title={language: PLACEHOLDER}), diagnostics
+        return source, unnamed_course(language), diagnostics
     validated = validate(CourseFile, source.data, source, context)
     diagnostics += validated.diagnostics
-    return source, validated.model or CourseFile(title={language: PLACEHOLDER}), diagnostics
+    return source, validated.model or unnamed_course(language), diagnostics
 
 
-def _listed_languages(data: Any, language: str) -> tuple[str, ...]:
+def unnamed_course(language: str) -> CourseFile:
+    """The course of a lesson that lies in none."""
+    return CourseFile.model_validate({"title": {language: PLACEHOLDER}})
+
+
+def _listed_languages(data: Data, language: str) -> tuple[str, ...]:
     listed = data.get("languages") if isinstance(data, dict) else None
     return (
         tuple(item for item in listed if isinstance(item, str)) if isinstance(listed, list) else (language,)

@@ -1,16 +1,15 @@
 """Cut what is wrong out of a lesson's data, so that the rest can still be checked in the same run.
 
-The cut is generous: a wrong field takes its whole question or figure with it, because what is left of one would be
-checked for what it never was. What remains keeps its address in the author's file.
+The cut is generous: a wrong field takes its whole question or figure with it, because what is left of one
+would be checked for what it never was. What remains keeps its address in the author's file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
-from generator.spec.yaml_reader import Loc
+from generator.spec.places import Data, Loc
 
 PLACEHOLDER = "–"
 """Stands for a title that is missing or wrong: a text without letters counts as written in every language."""
@@ -20,7 +19,7 @@ PLACEHOLDER = "–"
 class Pruned:
     """Data without the wrong parts; ``origins`` maps a shortened list to the indices its items had."""
 
-    data: Any = None
+    data: Data = None
     origins: dict[Loc, list[int]] = field(default_factory=dict)
 
     def original(self, loc: Loc) -> Loc:
@@ -32,12 +31,12 @@ class Pruned:
         return found
 
 
-def prune(data: Any, wrong: Iterable[Loc]) -> Pruned:
+def prune(data: Data, wrong: Iterable[Loc]) -> Pruned:
     """Remove the smallest independent part around each wrong place."""
     cuts = {_part_around(loc) for loc in wrong}
     pruned = Pruned()
 
-    def rebuild(value: Any, old: Loc, new: Loc) -> Any:
+    def rebuild(value: Data, old: Loc, new: Loc) -> Data:
         if isinstance(value, dict):
             kept = {
                 key: rebuild(item, (*old, key), (*new, key))

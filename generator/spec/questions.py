@@ -55,10 +55,12 @@ class DigitsTolerance(Model):
 NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Percent = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?%$")]
 Tolerance = Annotated[
-    NonNegative | Percent | DigitsTolerance, Expected('a number such as 0.01, "1%" or {digits: 3}', "bad-tolerance")
+    NonNegative | Percent | DigitsTolerance,
+    Expected('a number such as 0.01, "1%" or {digits: 3}', "bad-tolerance"),
 ]
 Answer = Annotated[
-    Annotated[float, Field(allow_inf_nan=False)] | str, Expected('a number, or an expression in quotes: "{{ … }}"')
+    Annotated[float, Field(allow_inf_nan=False)] | str,
+    Expected('a number, or an expression in quotes: "{{ … }}"'),
 ]
 
 
@@ -66,9 +68,7 @@ class NumberQuestion(QuestionBase):
     """A number, written out or computed."""
 
     type: Literal["number"]
-    answer: Answer = Field(
-        description='A number, or an expression such as "{{ model.parameter_count }}"'
-    )
+    answer: Answer = Field(description='A number, or an expression such as "{{ model.parameter_count }}"')
     tolerance: Tolerance = Field(
         0, description='Absolute (0.01), relative ("1%") or {digits: 3} significant digits'
     )

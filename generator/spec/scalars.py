@@ -1,14 +1,15 @@
 """What an unquoted YAML word means here: text, a number, true or false, or one of YAML's surprises.
 
-YAML 1.1 and 1.2 read ``no``, ``9:08``, ``012`` and ``1_000`` differently, and so do the editors and tools an author
-uses. A word that means two things is refused, with what to write instead.
+YAML 1.1 and 1.2 read ``no``, ``9:08``, ``012`` and ``1_000`` differently, and so do the editors and tools an
+author uses. A word that means two things is refused, with what to write instead.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+
+from generator.spec.places import Data
 
 MAX_DIGITS = 100
 
@@ -46,7 +47,7 @@ def _meaning_of(text: str) -> str:
     return ""
 
 
-def _word(text: str) -> tuple[Any, Surprise | None]:
+def _word(text: str) -> tuple[Data, Surprise | None]:
     """Words that YAML gives a meaning: booleans and nothing."""
     if text in ("true", "false"):
         return text == "true", None
@@ -56,12 +57,14 @@ def _word(text: str) -> tuple[Any, Surprise | None]:
         return text, Surprise(message, f"write {meaning}, or {_quoted(text)} in quotes for the word")
     if text in _NOTHING:
         message = f"'{text}' means 'nothing' in YAML"
-        return None, Surprise(message, f"leave the field out, or write {_quoted(text)} in quotes for the text")
+        return None, Surprise(
+            message, f"leave the field out, or write {_quoted(text)} in quotes for the text"
+        )
     return text, None
 
 
-def read_plain(text: str) -> tuple[Any, Surprise | None]:
-    """The value of an unquoted scalar, and why it is refused if it is. ``""`` is ``None``: nothing was written."""
+def read_plain(text: str) -> tuple[Data, Surprise | None]:
+    """The value of an unquoted scalar, and why it is refused, if it is. ``""`` is ``None``."""
     if not text:
         return None, None
     if meaning := _meaning_of(text):
@@ -71,7 +74,9 @@ def read_plain(text: str) -> tuple[Any, Surprise | None]:
         return text, Surprise(message, f"{numeral}{_quoted(text)} in quotes")
     if _NUMBER.fullmatch(text):
         if len(text) > MAX_DIGITS:
-            return text, Surprise(f"a number of {len(text)} digits is too long", f"write at most {MAX_DIGITS} digits")
+            return text, Surprise(
+                f"a number of {len(text)} digits is too long", f"write at most {MAX_DIGITS} digits"
+            )
         return (int(text) if _WHOLE.fullmatch(text) else float(text)), None
     if _NOT_FINITE.fullmatch(text):
         return float(text.replace(".", "").lower()), None

@@ -1,7 +1,8 @@
 """Where pydantic's complaint belongs: in the author's data, and in our models.
 
-A pydantic ``loc`` names the chosen class of a union (``"weight_grid"``), the member types of others (``"float"``) and
-languages that a plain string never had. Walking the models and the data together tells these from real keys.
+A pydantic ``loc`` names the chosen class of a union (``"weight_grid"``), the member types of others
+(``"float"``) and languages that a plain string never had. Walking the models and the data together tells these
+from real keys.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
+from generator.spec.places import Data, Loc
 from generator.spec.text import Expected, Model
-from generator.spec.yaml_reader import Loc
+
+Annotation: TypeAlias = Any
+"""A type as a model's field declares it."""
 
 DISCRIMINATORS = ("type", "kind")
 _WORDS: dict[Any, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
@@ -20,19 +24,19 @@ _WORDS: dict[Any, str] = {str: "text", int: "a whole number", float: "a number",
 
 @dataclass(frozen=True)
 class Place:
-    """Somewhere in the data. ``owner`` is the innermost model around it, at ``owner_loc``; ``field`` its field."""
+    """Somewhere in the data. ``owner`` is the innermost model around it, ``field`` that model's field."""
 
     loc: Loc
     owner: type[Model]
     owner_loc: Loc = ()
     field: str = ""
-    annotation: Any = None
+    annotation: Annotation = None
     is_key: bool = False
 
 
-def members(annotation: Any) -> tuple[Any, ...]:
+def members(annotation: Annotation) -> tuple[Any, ...]:
     """The types a value may have: unions and annotations taken apart."""
-    origin = get_origin(annotation)
+    origin: object = get_origin(annotation)
     if origin is Annotated:
         return members(get_args(annotation)[0])
     if origin in (Union, types.UnionType):
@@ -40,7 +44,7 @@ def members(annotation: Any) -> tuple[Any, ...]:
     return (annotation,)
 
 
-def models_in(annotation: Any) -> tuple[type[Model], ...]:
+def models_in(annotation: Annotation) -> tuple[type[Model], ...]:
     """The models among ``members``."""
     return tuple(part for part in members(annotation) if isinstance(part, type) and issubclass(part, Model))
 
@@ -58,31 +62,34 @@ def tags_of(model: type[Model], discriminator: str) -> tuple[str, ...]:
     return literal_values(model.model_fields[discriminator].annotation)
 
 
-def literal_values(annotation: Any) -> tuple[Any, ...]:
+def literal_values(annotation: Annotation) -> tuple[Any, ...]:
     """Everything a ``Literal`` allows, also inside unions."""
     found = [get_args(part) for part in members(annotation) if get_origin(part) is Literal]
     return tuple(value for values in found for value in values)
 
 
-def expected_of(annotation: Any) -> Expected | None:
+def expected_of(annotation: Annotation) -> Expected | None:
     """The nearest ``Expected`` that a type carries."""
-    if get_origin(annotation) is Annotated:
+    origin: object = get_origin(annotation)
+    if origin is Annotated:
         inner, *metadata = get_args(annotation)
         return next((item for item in reversed(metadata) if isinstance(item, Expected)), None) or expected_of(
             inner
         )
-    if get_origin(annotation) in (Union, types.UnionType):
+    if origin in (Union, types.UnionType):
         parts = [part for part in get_args(annotation) if part is not type(None)]
         return expected_of(parts[0]) if len(parts) == 1 else None
     return None
 
 
-def words_for(annotation: Any) -> str:
+def words_for(annotation: Annotation) -> str:
     """What is expected, in words: "text", "a whole number", "a list" …"""
     if expected := expected_of(annotation):
         return expected.words
     models = models_in(annotation)
-    fields = f"the fields of {noun(models[0]) if len(models) == 1 else 'a ' + models[0].noun}" if models else ""
+    fields = (
+        f"the fields of {noun(models[0]) if len(models) == 1 else 'a ' + models[0].noun}" if models else ""
+    )
     words = [fields] if fields else []
     for part in members(annotation):
         if part is type(None) or part in models:
@@ -108,13 +115,13 @@ def noun(model: type[Model]) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def field_annotation(model: type[Model], name: str) -> Any:
+def field_annotation(model: type[Model], name: str) -> Annotation:
     """A field's type with its metadata (pydantic keeps the two apart)."""
     field = model.model_fields[name]
     return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
 
 
-def find_place(root: type[Model], error_loc: Sequence[int | str], data: Any) -> Place:
+def find_place(root: type[Model], error_loc: Sequence[int | str], data: Data) -> Place:
     """Follow a pydantic ``loc`` through the models and the data."""
     place, here = Place((), root, annotation=root), data
     for part in error_loc:
@@ -122,7 +129,7 @@ def find_place(root: type[Model], error_loc: Sequence[int | str], data: Any) -> 
     return place
 
 
-def _step(place: Place, here: Any, part: int | str) -> tuple[Place, Any]:
+def _step(place: Place, here: Data, part: int | str) -> tuple[Place, Data]:
     models = models_in(place.annotation)
     discriminator = discriminator_of(models)
     if discriminator and isinstance(part, str):
@@ -139,7 +146,7 @@ def _step(place: Place, here: Any, part: int | str) -> tuple[Place, Any]:
     return _step_by_name(place, here, part, models)
 
 
-def _step_by_name(place: Place, here: Any, part: str, models: Sequence[type[Model]]) -> tuple[Place, Any]:
+def _step_by_name(place: Place, here: Data, part: str, models: Sequence[type[Model]]) -> tuple[Place, Data]:
     loc, below = place.loc, here
     if isinstance(here, dict) and part in here:
         loc, below = (*place.loc, part), here[part]
@@ -157,7 +164,7 @@ def _step_by_name(place: Place, here: Any, part: str, models: Sequence[type[Mode
     return (replace(place, loc=loc, annotation=value), below) if value is not None else (place, here)
 
 
-def _item_annotation(annotation: Any, origins: tuple[Any, ...], index: int) -> Any:
+def _item_annotation(annotation: Annotation, origins: tuple[Any, ...], index: int) -> Annotation:
     for part in members(annotation):
         if get_origin(part) in (*origins, *(_ABSTRACT[o] for o in origins if o in _ABSTRACT)):
             return get_args(part)[index]

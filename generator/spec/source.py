@@ -1,4 +1,4 @@
-"""A file on disk → plain data, with the exact place of every key, every value and every character of a text."""
+"""A file on disk → plain data, with the exact place of every key, value and character of a text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from generator.errors import Diagnostic, Severity
-from generator.spec.yaml_reader import Loc, Parsed, Problem, Span, read_yaml
+from generator.spec.places import Data, Loc, Parsed, Problem, Span
+from generator.spec.yaml_reader import read_yaml
 
 MAX_FILE_BYTES = 1_000_000
 
@@ -35,7 +35,7 @@ class Source:
     line_starts: tuple[int, ...] = (0,)
 
     @property
-    def data(self) -> Any:
+    def data(self) -> Data:
         return self.parsed.data
 
     @property
@@ -60,11 +60,19 @@ class Source:
         excerpt = self.line_text(line)
         length = max(1, min(problem.end - problem.start, len(excerpt.rstrip()) - column + 1))
         return Diagnostic(
-            self.path, line, column, problem.code, problem.message, problem.severity, excerpt, length, problem.hint
+            self.path,
+            line,
+            column,
+            problem.code,
+            problem.message,
+            problem.severity,
+            excerpt,
+            length,
+            problem.hint,
         )
 
     def span(self, loc: Loc) -> Span:
-        """Where a value stands; where nothing was written, its key; for what is missing, what it is missing from."""
+        """Where a value stands; where nothing was written, its key; of what is missing, what lacks it."""
         for end in range(len(loc), -1, -1):
             found = self.parsed.values.get(loc[:end])
             if found is not None and found.end > found.start:
@@ -73,13 +81,17 @@ class Source:
                 return self.parsed.keys[loc[:end]]
         return Span(0, 0)
 
-    def at_value(self, loc: Loc, code: str, message: str, hint: str = "", severity: Severity = "error") -> Diagnostic:
+    def at_value(
+        self, loc: Loc, code: str, message: str, hint: str = "", severity: Severity = "error"
+    ) -> Diagnostic:
         """A diagnostic whose carets stand under the value at ``loc``."""
         span = self.span(loc)
         return self.diagnose_problem(Problem(code, message, span.start, span.end, hint, severity))
 
-    def at_key(self, loc: Loc, code: str, message: str, hint: str = "", severity: Severity = "error") -> Diagnostic:
-        """A diagnostic whose carets stand under the key of ``loc``; without one (list items), under the value."""
+    def at_key(
+        self, loc: Loc, code: str, message: str, hint: str = "", severity: Severity = "error"
+    ) -> Diagnostic:
+        """A diagnostic whose carets stand under the key of ``loc``; without a key, under the value."""
         span = self.parsed.keys.get(loc) or self.span(loc)
         return self.diagnose_problem(Problem(code, message, span.start, span.end, hint, severity))
 
@@ -96,8 +108,8 @@ class Source:
     def offset_in_text(self, loc: Loc, offset: int) -> int:
         """Where in the file character ``offset`` of the text at ``loc`` stands, in whatever YAML style.
 
-        Folding and indentation change only white space, so the n-th other character of the value is the n-th other
-        character of the source. An offset at white space gives the next other character.
+        Folding and indentation change only white space, so the n-th other character of the value is the n-th
+        other character of the source. An offset at white space gives the next other character.
         """
         span = self.span(loc)
         value = self.value_at(loc)
@@ -109,7 +121,7 @@ class Source:
                 return place
         return span.start
 
-    def value_at(self, loc: Loc) -> Any:
+    def value_at(self, loc: Loc) -> Data:
         """The data at ``loc``, ``None`` if there is none."""
         value = self.data
         for part in loc:
@@ -167,7 +179,10 @@ def _read_bytes(path: Path) -> bytes:
         raise _Refused("file-not-found", "this is not a file")
     if path.stat().st_size > MAX_FILE_BYTES:
         megabytes = path.stat().st_size / 1e6
-        raise _Refused("file-too-large", f"the file has {megabytes:.1f} MB; at most {MAX_FILE_BYTES / 1e6:.0f} MB is read")
+        raise _Refused(
+            "file-too-large",
+            f"the file has {megabytes:.1f} MB; at most {MAX_FILE_BYTES / 1e6:.0f} MB is read",
+        )
     with path.open("rb") as stream:
         return stream.read(MAX_FILE_BYTES + 1)
 
@@ -204,7 +219,13 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, name: str) -> Source:
     return Source(name, text, problems=(problem,), line_starts=_line_starts(text))
 
 
-_NAMES = {"\x00": "NUL", "\x1b": "escape", "\x85": "next line", "\u2028": "line separator", "\ufeff": "byte order mark"}
+_NAMES = {
+    "\x00": "NUL",
+    "\x1b": "escape",
+    "\x85": "next line",
+    "\u2028": "line separator",
+    "\ufeff": "byte order mark",
+}
 
 
 def _forbidden_characters(text: str) -> Iterator[Problem]:
@@ -215,5 +236,3 @@ def _forbidden_characters(text: str) -> Iterator[Problem]:
         name = f" ({_NAMES[character]})" if character in _NAMES else ""
         message = f"the invisible character U+{ord(character):04X}{name} cannot stand in a lesson"
         yield Problem("invisible-character", message, match.start(), match.end(), "delete it")
-
-

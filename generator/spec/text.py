@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from generator.spec.markup import find_segments
+from generator.spec.places import Data
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Z]{2})?"
 ID = r"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?"
@@ -37,13 +38,15 @@ class Expected:
 class Model(BaseModel):
     """Frozen, and nothing beyond the declared fields.
 
-    ``noun`` is what messages call it; where a field (``type`` or ``kind``) chooses among classes, its value is put
-    before the noun: "a number question".
+    ``noun`` is what messages call it; where a field (``type`` or ``kind``) chooses among classes, its value
+    stands before the noun: "a number question".
     """
 
     noun: ClassVar[str] = "mapping"
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 Language = Annotated[
@@ -73,15 +76,15 @@ def is_language_neutral(text: str) -> bool:
     return not any(character.isalpha() for character in rest)
 
 
-def _languages_of(texts: list[Any], info: ValidationInfo) -> tuple[str, ...]:
-    """The languages a plain text stands in: every one of the lesson for numbers and maths, else the default."""
+def _languages_of(texts: list[Data], info: ValidationInfo) -> tuple[str, ...]:
+    """The languages a plain text stands in: all of the lesson's for numbers and maths, else the default."""
     if all(isinstance(text, str) and is_language_neutral(text) for text in texts):
         languages = tuple((info.context or {}).get("languages", ()))
         return languages or (default_language(info),)
     return (default_language(info),)
 
 
-def _localise(value: Any, info: ValidationInfo) -> Any:
+def _localise(value: Data, info: ValidationInfo) -> Data:
     return dict.fromkeys(_languages_of([value], info), value) if isinstance(value, str) else value
 
 
@@ -108,7 +111,7 @@ Text = Annotated[
 """Language → text. Markdown or plain text, as the field says."""
 
 
-def _localise_list(value: Any, info: ValidationInfo) -> Any:
+def _localise_list(value: Data, info: ValidationInfo) -> Data:
     if isinstance(value, str):
         value = [value]
     if isinstance(value, list):
@@ -129,7 +132,11 @@ Texts = Annotated[
             "description": "A string, a list of strings, or either per language",
             "anyOf": [
                 *_STRINGS["anyOf"],
-                {"type": "object", "propertyNames": {"pattern": f"^{LANGUAGE}$"}, "additionalProperties": _STRINGS},
+                {
+                    "type": "object",
+                    "propertyNames": {"pattern": f"^{LANGUAGE}$"},
+                    "additionalProperties": _STRINGS,
+                },
             ],
         }
     ),
@@ -138,7 +145,7 @@ Texts = Annotated[
 """Language → several plain strings."""
 
 
-def parse_time(value: Any) -> Any:
+def parse_time(value: Data) -> Data:
     """``"9:08"`` or ``"1:02:03"`` → seconds. Anything else raises ValueError with a sentence."""
     if isinstance(value, str) and (match := TIME.fullmatch(value.strip())):
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
@@ -163,7 +170,7 @@ Time = Annotated[
             "description": 'A moment in the video, in quotes: "9:08" or "1:02:03"',
         }
     ),
-    Expected("a time such as \"9:08\" or \"1:02:03\", in quotes", "bad-time"),
+    Expected('a time such as "9:08" or "1:02:03", in quotes', "bad-time"),
 ]
 """Seconds from the start of the video."""
 

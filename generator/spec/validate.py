@@ -10,26 +10,26 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from generator.errors import Diagnostic
-from generator.spec.explain import explain_errors
+from generator.spec.explain import explain_errors, is_echo
+from generator.spec.places import Data, Loc
 from generator.spec.prune import Pruned, prune
 from generator.spec.shape import find_place
 from generator.spec.source import Source
 from generator.spec.text import LANGUAGE, Model
-from generator.spec.yaml_reader import Loc
 
 M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True)
 class Validated(Generic[M]):
-    """``model`` is made from the whole data if there are no diagnostics, else from ``pruned``, else ``None``."""
+    """``model`` is made from all data or, if there are diagnostics, from ``pruned``, if that is possible."""
 
     model: M | None
     diagnostics: tuple[Diagnostic, ...]
     pruned: Pruned
 
 
-def written_languages(data: Any, language: str) -> tuple[str, ...]:
+def written_languages(data: Data, language: str) -> tuple[str, ...]:
     """The languages of a file: those of its title; ``language`` if that is a plain string."""
     title = data.get("title") if isinstance(data, dict) else None
     if isinstance(title, dict):
@@ -38,15 +38,17 @@ def written_languages(data: Any, language: str) -> tuple[str, ...]:
     return (language,)
 
 
-def validate(kind: type[M], data: Any, source: Source, context: Mapping[str, Any]) -> Validated[M]:
+def validate(kind: type[M], data: Data, source: Source, context: Mapping[str, Any]) -> Validated[M]:
     """Validate ``data``, which is the source's data, perhaps with ids filled in."""
     try:
         return Validated(kind.model_validate(data, context=dict(context)), (), Pruned(data))
     except ValidationError as error:
         diagnostics = tuple(explain_errors(error, kind, source, data))
         wrong: list[Loc] = [*source.parsed.refused]
-        for item in error.errors(include_url=False, include_context=False, include_input=False):
+        for item in error.errors(include_url=False):
             place = find_place(kind, item["loc"], data)
+            if is_echo(place, item, source):
+                continue
             wrong.append((*place.owner_loc, str(item["loc"][-1])) if item["type"] == "missing" else place.loc)
     pruned = prune(data, wrong) if () not in wrong else Pruned()
     try:

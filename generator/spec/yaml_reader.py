@@ -1,15 +1,15 @@
 """YAML text → plain data and places, strictly: no tags, no anchors, no duplicate keys, no surprises.
 
-Reads libyaml's *events*, not its composed nodes: aliases are never expanded, depth and size are counted as they come,
-and nothing recurses, so that hostile input costs neither time nor memory.
+Reads libyaml's *events*, not its composed nodes: aliases are never expanded, depth and size are counted as
+they come, and nothing recurses, so that hostile input costs neither time nor memory.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import cast
 
 import yaml
 from yaml.events import (
@@ -20,13 +20,10 @@ from yaml.events import (
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
-    SequenceStartEvent,
 )
 
-from generator.errors import Severity
+from generator.spec.places import Data, Loc, Parsed, Problem, Span
 from generator.spec.scalars import read_plain
-
-Loc = tuple[str | int, ...]
 
 MAX_DEPTH = 20
 MAX_VALUES = 50_000
@@ -34,42 +31,9 @@ MAX_PROBLEMS = 100
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_COMMENT = re.compile(r"[ \t]*(#[^\r\n]*)")
 _GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something wrong between two offsets of the text."""
-
-    code: str
-    message: str
-    start: int = 0
-    end: int = 0
-    hint: str = ""
-    severity: Severity = "error"
-
-
-@dataclass(frozen=True)
-class Span:
-    """Where a key or value stands; ``style`` is the scalar's: ``'``, ``"``, ``|``, ``>`` or ``""``."""
-
-    start: int
-    end: int
-    style: str = ""
-
-
-@dataclass
-class Parsed:
-    """The data of a document (``None`` if unreadable), where it stands, and what is wrong with it as YAML.
-
-    ``refused`` holds the places already reported, so that nobody reports them again.
-    """
-
-    data: Any = None
-    keys: dict[Loc, Span] = field(default_factory=dict)
-    values: dict[Loc, Span] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    refused: set[Loc] = field(default_factory=set)
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class _Stop(Exception):
@@ -84,33 +48,43 @@ class _Stop(Exception):
 class _Frame:
     """A mapping or list that is being filled. ``loc`` is ``None`` inside what a duplicate key holds."""
 
-    container: dict[str, Any] | list[Any]
+    container: dict[str, Data] | list[Data]
     loc: Loc | None
     start: int
     block: bool
     key: str | None = None
     first_key_end: int = 0
-    duplicate: bool = False
+    is_duplicate: bool = False
+
+    def next_loc(self) -> Loc | None:
+        """The place of the value that comes next."""
+        if self.loc is None or self.is_duplicate:
+            return None
+        if isinstance(self.container, list):
+            return (*self.loc, len(self.container))
+        return (*self.loc, cast(str, self.key))  # a mapping's key is taken before its value
 
 
 def read_yaml(text: str) -> Parsed:
-    """Read one document. Whatever is wrong is in ``Parsed.problems``; a syntax error leaves ``data`` ``None``."""
-    # Syntax errors are explained by a module that only a broken file needs.
+    """Read one document. What is wrong is in ``Parsed.problems``; a syntax error leaves ``data`` ``None``."""
     reader = _Reader(text)
+    parsed = reader.parsed
     try:
         for event in _events(text):
             reader.take(event)
     except _Stop as stop:
-        reader.parsed.problems.append(stop.problem)
-        reader.parsed.data = None
-    except yaml.YAMLError as error:
+        parsed.problems.append(stop.problem)
+        parsed.data = None
+    except yaml.YAMLError as error:  # only a broken file needs the module that explains it
         from generator.spec.yaml_syntax import explain_syntax
 
-        reader.parsed.problems.append(explain_syntax(text, error, reader.last_scalar))
-        reader.parsed.data = None
-    if reader.parsed.data is None and not reader.parsed.problems:
-        reader.parsed.problems.append(Problem("empty-file", "the file is empty", hint="a lesson begins with a title"))
-    return reader.parsed
+        parsed.problems.append(explain_syntax(text, error, reader.last_scalar))
+        parsed.data = None
+    if parsed.data is None and not parsed.problems:
+        parsed.problems.append(
+            Problem("empty-file", "the file is empty", hint="a lesson begins with a title")
+        )
+    return parsed
 
 
 def _events(text: str) -> Iterator[Event]:
@@ -120,6 +94,12 @@ def _events(text: str) -> Iterator[Event]:
             yield loader.get_event()
     finally:
         loader.dispose()
+
+
+def _offsets(event: Event) -> tuple[int, int]:
+    """First character and end of an event; the loaders always set the marks."""
+    start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+    return start.index, end.index
 
 
 class _Reader:
@@ -134,86 +114,99 @@ class _Reader:
         self.count = 0
 
     def take(self, event: Event) -> None:
+        """The one way in: events in the order of the file."""
         if isinstance(event, NodeEvent):
-            self._take_node(event)
+            frame = self.stack[-1] if self.stack else None
+            if frame is not None and isinstance(frame.container, dict) and frame.key is None:
+                self._take_key(frame, event)
+            else:
+                self._take_value(frame, event)
         elif isinstance(event, CollectionEndEvent):
             self._close(event)
         elif isinstance(event, DocumentStartEvent):
             self._start_document(event)
 
-    # ---- Documents and limits --------------------------------------------------------------------------------
+    def _report(self, problem: Problem) -> None:
+        self.parsed.problems.append(problem)
+        if len(self.parsed.problems) >= MAX_PROBLEMS:
+            message = "too many problems; the rest of the file was not read"
+            raise _Stop(Problem("too-many-problems", message, problem.start, problem.end))
 
     def _start_document(self, event: DocumentStartEvent) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _offsets(event)
         self.documents += 1
         if self.documents > 1:
-            raise _Stop(Problem("several-documents", "a file holds one lesson; '---' begins a second document",
-                                start, end, "delete the line"))  # fmt: skip
+            message = "a file holds one lesson; '---' begins a second document"
+            raise _Stop(Problem("several-documents", message, start, end, "delete the line"))
         if event.version or event.tags:
-            self._report("yaml-syntax", "YAML directives ('%…') are not used here", start, start + 1, "delete the line")
+            message = "YAML directives ('%…') are not used here"
+            self._report(Problem("yaml-syntax", message, start, start + 1, "delete the line"))
 
-    def _report(self, code: str, message: str, start: int, end: int, hint: str = "", severity: Severity = "error") -> None:
-        self.parsed.problems.append(Problem(code, message, start, end, hint, severity))
-        if len(self.parsed.problems) >= MAX_PROBLEMS:
-            raise _Stop(Problem("too-many-problems", "too many problems; the rest of the file was not read", start, end))
+    # ---- Values ----
 
-    def _check_node(self, event: NodeEvent) -> bool:
-        """Count the node; report tags and anchors. Returns whether something was reported."""
-        start, end = event.start_mark.index, event.end_mark.index
+    def _take_value(self, frame: _Frame | None, event: NodeEvent) -> None:
+        start, end = _offsets(event)
+        loc = frame.next_loc() if frame else ()
+        refused = self._check_node(event, start, end)
+        if isinstance(event, ScalarEvent):
+            span = Span(start, end, event.style or "")
+            self.last_scalar = span
+            problem = None if refused else self._find_problem(frame, event.value, span)
+            if problem:
+                self._report(problem)
+            refused = refused or (problem is not None and problem.severity == "error")
+            value = event.value if refused or span.style else read_plain(event.value)[0]
+            self._attach(frame, loc, value, span)
+        elif isinstance(event, AliasEvent):
+            self._attach(frame, loc, None, Span(start, end))
+        else:
+            self._open(frame, loc, event)
+        if refused and loc is not None:
+            self.parsed.refused.add(loc)
+
+    def _check_node(self, event: NodeEvent, start: int, end: int) -> bool:
+        """Count the node; report tags, anchors and aliases. Returns whether something was reported."""
         self.count += 1
         if self.count > MAX_VALUES:
-            raise _Stop(Problem("file-too-large", f"more than {MAX_VALUES:,} values in one file", start, start + 1))
+            message = f"more than {MAX_VALUES:,} values in one file"
+            raise _Stop(Problem("file-too-large", message, start, start + 1))
         if len(self.stack) >= MAX_DEPTH:
-            raise _Stop(Problem("too-deep", f"nested more than {MAX_DEPTH} levels deep", start, start + 1))
+            message = f"nested more than {MAX_DEPTH} levels deep"
+            raise _Stop(Problem("too-deep", message, start, start + 1))
+        tag = getattr(event, "tag", None)
         if isinstance(event, AliasEvent):
-            self._report("yaml-anchor", f"'*{event.anchor}' repeats another value by YAML alias, which is refused",
-                         start, end, "write the value out, or put text that begins with '*' in quotes")  # fmt: skip
+            message = f"'*{event.anchor}' repeats another value by YAML alias, which is refused"
+            hint = "write the value out, or put text that begins with '*' in quotes"
+            self._report(Problem("yaml-anchor", message, start, end, hint))
         elif event.anchor is not None:
-            self._report("yaml-anchor", f"'&{event.anchor}' is a YAML anchor, which is refused",
-                         start, start + 1 + len(event.anchor), "delete it, or put text that begins with '&' in quotes")  # fmt: skip
-        elif event.tag is not None:
-            length = len(self.text[start:end].split(maxsplit=1)[0])
-            self._report("yaml-tag", f"'{self.text[start:start + length]}' is a YAML tag, which is refused", start,
-                         start + length, "delete it, or put text that begins with '!' in quotes")  # fmt: skip
+            message = f"'&{event.anchor}' is a YAML anchor, which is refused"
+            hint = "delete it, or put text that begins with '&' in quotes"
+            self._report(Problem("yaml-anchor", message, start, start + 1 + len(event.anchor), hint))
+        elif tag is not None:
+            written = self.text[start : start + 100].split(maxsplit=1)[0]
+            message = f"'{written}' is a YAML tag, which is refused"
+            hint = "delete it, or put text that begins with '!' in quotes"
+            self._report(Problem("yaml-tag", message, start, start + len(written), hint))
         else:
             return False
         return True
 
-    # ---- Nodes -----------------------------------------------------------------------------------------------
+    def _open(self, frame: _Frame | None, loc: Loc | None, event: NodeEvent) -> None:
+        container: dict[str, Data] | list[Data] = {} if isinstance(event, MappingStartEvent) else []
+        start = _offsets(event)[0]
+        self._attach(frame, loc, container, Span(start, start + 1))
+        self.stack.append(_Frame(container, loc, start, not getattr(event, "flow_style", False)))
 
-    def _take_node(self, event: NodeEvent) -> None:
-        frame = self.stack[-1] if self.stack else None
-        if frame is not None and isinstance(frame.container, dict) and frame.key is None:
-            self._take_key(frame, event)
+    def _close(self, event: CollectionEndEvent) -> None:
+        frame = self.stack.pop()
+        if frame.loc is None:
             return
-        refused = self._check_node(event)
-        loc = self._next_loc(frame)
-        if isinstance(event, ScalarEvent):
-            span = Span(event.start_mark.index, event.end_mark.index, event.style or "")
-            self.last_scalar = span
-            value, surprised = self._scalar_value(event, span, refused)
-            self._attach(frame, loc, value, span)
-            refused = refused or surprised
-        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
-            container: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
-            start = event.start_mark.index
-            self._attach(frame, loc, container, Span(start, start + 1))
-            self.stack.append(_Frame(container, loc, start, not event.flow_style))
-        else:
-            self._attach(frame, loc, None, Span(event.start_mark.index, event.end_mark.index))
-        if refused and loc is not None:
-            self.parsed.refused.add(loc)
+        end = _offsets(event)[1]
+        if frame.block:  # a block has no end of its own: underline its first key, or its first dash
+            end = max(frame.first_key_end, frame.start + 1)
+        self.parsed.values[frame.loc] = Span(frame.start, end)
 
-    def _next_loc(self, frame: _Frame | None) -> Loc | None:
-        if frame is None:
-            return ()
-        if frame.loc is None or frame.duplicate:
-            return None
-        part = frame.key if isinstance(frame.container, dict) else len(frame.container)
-        assert part is not None  # a mapping's key was taken before its value
-        return (*frame.loc, part)
-
-    def _attach(self, frame: _Frame | None, loc: Loc | None, value: Any, span: Span) -> None:
+    def _attach(self, frame: _Frame | None, loc: Loc | None, value: Data, span: Span) -> None:
         if loc is not None:
             self.parsed.values[loc] = span
         if frame is None:
@@ -221,83 +214,87 @@ class _Reader:
         elif isinstance(frame.container, list):
             frame.container.append(value)
         else:
-            if not frame.duplicate and frame.key is not None:
-                frame.container[frame.key] = value
-            frame.key, frame.duplicate = None, False
+            if not frame.is_duplicate:
+                frame.container[cast(str, frame.key)] = value
+            frame.key, frame.is_duplicate = None, False
 
-    def _close(self, event: CollectionEndEvent) -> None:
-        frame = self.stack.pop()
-        if frame.loc is None:
-            return
-        end = event.end_mark.index
-        if frame.block:  # a block has no end of its own: underline its first key, or its first dash
-            end = max(frame.first_key_end, frame.start + 1)
-        self.parsed.values[frame.loc] = Span(frame.start, end)
-
-    def _scalar_value(self, event: ScalarEvent, span: Span, refused: bool) -> tuple[Any, bool]:
-        text = event.value
+    def _find_problem(self, frame: _Frame | None, text: str, span: Span) -> Problem | None:
         if span.style:
-            return text, self._check_escapes(text, span)
-        if refused:
-            return text, False
+            return self._find_control_character(text, span)
         value, surprise = read_plain(text)
         if surprise:
-            self._report("yaml-surprise", surprise.message, span.start, span.end, surprise.hint)
-        elif isinstance(value, str) and (comment := _GLUED_COMMENT.match(self.text, span.end)):
-            self._report("text-cut-off", f"the text ends before '{comment[1][:20]}', because ' #' begins a comment",
-                         comment.start(1), comment.end(1), "put the text in quotes, or write '# ' for a comment",
-                         "warning")  # fmt: skip
-        return value, surprise is not None
+            return Problem("yaml-surprise", surprise.message, span.start, span.end, surprise.hint)
+        if value is None and frame is not None:
+            return self._nothing(frame, span)
+        if isinstance(value, str) and (comment := _GLUED_COMMENT.match(self.text, span.end)):
+            message = f"the text ends before '{comment[1][:20]}', because ' #' begins a comment"
+            hint = "put the text in quotes, or write '# ' for a comment"
+            return Problem("text-cut-off", message, comment.start(1), comment.end(1), hint, "warning")
+        return None
 
-    def _check_escapes(self, text: str, span: Span) -> bool:
+    def _nothing(self, frame: _Frame, span: Span) -> Problem:
+        """A key or a dash after which nothing stands."""
+        place = self.parsed.keys.get(frame.next_loc() or ()) if isinstance(frame.container, dict) else None
+        dash = max(self.text.rfind("-", 0, span.start), self.text.rfind(",", 0, span.start), frame.start)
+        start, end = (place.start, place.end) if place else (dash, dash + 1)
+        message = f"'{frame.key}' has no value" if place else "this list item is empty"
+        hint = "write a value, or leave the field out" if place else "write something after it, or delete it"
+        if place and _COMMENT.match(self.text, end + 1):
+            hint = "'#' begins a comment: put text that begins with it in quotes"
+        return Problem("empty-value", message, start, end, hint)
+
+    def _find_control_character(self, text: str, span: Span) -> Problem | None:
         if span.style != '"' or not (match := _CONTROL.search(text)):
-            return False
-        self._report("invisible-character", f"the text holds the invisible character U+{ord(match[0]):04X}",
-                     span.start, span.end, "between double quotes '\\' begins an escape: use single quotes, or write '\\\\'")  # fmt: skip
-        return True
+            return None
+        message = f"the text holds the invisible character U+{ord(match[0]):04X}"
+        hint = r"between double quotes '\' begins an escape: use single quotes, or write '\\'"
+        return Problem("invisible-character", message, span.start, span.end, hint)
 
-    # ---- Keys ------------------------------------------------------------------------------------------------
+    # ---- Keys ----
 
     def _take_key(self, frame: _Frame, event: NodeEvent) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        assert isinstance(frame.container, dict)
+        start, end = _offsets(event)
+        container = cast(dict[str, Data], frame.container)
         if not isinstance(event, ScalarEvent):
-            raise _Stop(self._odd_key(frame, start))
-        self._check_node(event)
+            raise _Stop(self._explain_odd_key(frame, start))
+        self._check_node(event, start, end)
         key, style = event.value, event.style or ""
         frame.first_key_end = frame.first_key_end or end
-        self.last_scalar = Span(start, end, style)
-        if not style:
-            self._check_plain_key(key, start, end)
         frame.key = key
-        if key in frame.container:
-            frame.duplicate = True
-            first = self._line_of_key(frame, key)
-            self._report("duplicate-key", f"'{key[:60]}' is written twice; the first is in line {first}", start, end,
-                         "delete one of them")  # fmt: skip
+        self.last_scalar = Span(start, end, style)
+        problem = None if style else _find_key_problem(key, start, end)
+        if key in container:
+            frame.is_duplicate = True
+            message = f"'{key[:60]}' is written twice; the first is in line {self._line_of_key(frame, key)}"
+            problem = Problem("duplicate-key", message, start, end, "delete one of them")
         elif frame.loc is not None:
             self.parsed.keys[(*frame.loc, key)] = Span(start, end, style)
+        if problem:
+            self._report(problem)
+            if frame.loc is not None:
+                self.parsed.refused.add((*frame.loc, key))
 
     def _line_of_key(self, frame: _Frame, key: str) -> int:
         span = self.parsed.keys.get((*frame.loc, key)) if frame.loc is not None else None
         offset = span.start if span else frame.start
-        return len(re.findall(r"\r\n|\r|\n", self.text[:offset])) + 1
+        return len(_LINE_BREAK.findall(self.text, 0, offset)) + 1
 
-    def _odd_key(self, frame: _Frame, start: int) -> Problem:
+    def _explain_odd_key(self, frame: _Frame, start: int) -> Problem:
         if self.text.startswith("{{", frame.start):
-            return Problem("needs-quotes", "a value that begins with '{{' needs quotes", frame.start, frame.start + 2,
-                           'write "{{ … }}" in quotes')  # fmt: skip
+            message = "a value that begins with '{{' needs quotes"
+            return Problem("needs-quotes", message, frame.start, frame.start + 2, 'write "{{ … }}" in quotes')
         return Problem("key-not-text", "a key must be a word, not a list or a mapping", start, start + 1)
 
-    def _check_plain_key(self, key: str, start: int, end: int) -> None:
-        if key == "<<":
-            self._report("yaml-anchor", "'<<' merges other values by YAML alias, which is refused", start, end,
-                         "write the fields out")  # fmt: skip
-            return
-        value, surprise = read_plain(key)
-        if surprise:
-            self._report("yaml-surprise", surprise.message, start, end, f'write "{key}" in quotes')
-        elif not isinstance(value, str):
-            shown = "nothing" if value is None else str(key)
-            self._report("key-not-text", f"a key must be a word, found {shown}", start, max(end, start + 1),
-                         "" if value is None else f'write "{key}" in quotes')  # fmt: skip
+
+def _find_key_problem(key: str, start: int, end: int) -> Problem | None:
+    if key == "<<":
+        message = "'<<' merges other values by YAML alias, which is refused"
+        return Problem("yaml-anchor", message, start, end, "write the fields out")
+    value, surprise = read_plain(key)
+    if surprise:
+        return Problem("yaml-surprise", surprise.message, start, end, f'write "{key}" in quotes')
+    if isinstance(value, str):
+        return None
+    shown = "nothing" if value is None else key
+    hint = "" if value is None else f'write "{key}" in quotes'
+    return Problem("key-not-text", f"a key must be a word, found {shown}", start, max(end, start + 1), hint)

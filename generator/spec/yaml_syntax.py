@@ -1,7 +1,7 @@
 """What libyaml could not read, in words that say what to write instead.
 
-libyaml points at the character where it gave up, which is often not where the author slipped. Each function below
-knows one slip, looks at the text around that character and answers with a Problem at the slip, or with None.
+libyaml points at the character where it gave up, which is often not where the author slipped. Each function
+below knows one slip, looks at the text around that character and answers with a Problem at the slip, or None.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.spec.yaml_reader import Problem, Span
+from generator.spec.places import Problem, Span
 
 QUOTES = "put the whole text in quotes"
 
@@ -44,7 +44,9 @@ class _Fault:
     def line_number(self, offset: int) -> int:
         return self.text.count("\n", 0, offset) + 1
 
-    def at(self, code: str, message: str, hint: str = "", *, start: int | None = None, length: int = 1) -> Problem:
+    def at(
+        self, code: str, message: str, hint: str = "", *, start: int | None = None, length: int = 1
+    ) -> Problem:
         begin = self.index if start is None else start
         return Problem(code, message, begin, begin + length, hint)
 
@@ -73,9 +75,15 @@ def _odd_space(fault: _Fault) -> Problem | None:
 
 
 def _unclosed_quote(fault: _Fault) -> Problem | None:
-    if "quoted scalar" in fault.construct and ("end of stream" in fault.problem or "document indicator" in fault.problem):
-        return fault.at("unclosed-quote", "this quote is never closed", "write the same quote at the end of the text",
-                        start=fault.context)  # fmt: skip
+    if "quoted scalar" in fault.construct and (
+        "end of stream" in fault.problem or "document indicator" in fault.problem
+    ):
+        return fault.at(
+            "unclosed-quote",
+            "this quote is never closed",
+            "write the same quote at the end of the text",
+            start=fault.context,
+        )
     return None
 
 
@@ -86,7 +94,9 @@ def _escape(fault: _Fault) -> Problem | None:
     start = fault.index if fault.character == "\\" else fault.index - 1
     shown = fault.text[start : start + 2]
     message = f"'{shown}' is no escape that YAML knows between double quotes"
-    return fault.at("bad-escape", message, "use single quotes, or write '\\\\' for a backslash", start=start, length=2)
+    return fault.at(
+        "bad-escape", message, "use single quotes, or write '\\\\' for a backslash", start=start, length=2
+    )
 
 
 def _odd_beginning(fault: _Fault) -> Problem | None:
@@ -107,13 +117,19 @@ def _odd_beginning(fault: _Fault) -> Problem | None:
     if not begins or not sign.strip() or sign in "\t":
         return None
     rest = fault.text[start:].split("\n", 1)[0].rstrip()
-    return fault.at("needs-quotes", f"a text that begins with '{sign}' needs quotes", f"write {quote(rest)}", start=start)
+    return fault.at(
+        "needs-quotes", f"a text that begins with '{sign}' needs quotes", f"write {quote(rest)}", start=start
+    )
 
 
 def _text_after_bar(fault: _Fault) -> Problem | None:
     if "while scanning a block scalar" in fault.construct and "comment or line break" in fault.problem:
-        return fault.at("yaml-syntax", "the text after '|' begins on the next line", "move it down and indent it",
-                        length=len(fault.line) - (fault.index - fault.line_start))  # fmt: skip
+        return fault.at(
+            "yaml-syntax",
+            "the text after '|' begins on the next line",
+            "move it down and indent it",
+            length=len(fault.line) - (fault.index - fault.line_start),
+        )
     return None
 
 
@@ -125,8 +141,13 @@ def _second_colon(fault: _Fault) -> Problem | None:
     if match and fault.line_start + match.end() <= fault.index:
         value = re.sub(r"\s+#.*", "", fault.line[match.end() :])
         length = len(value.rstrip())
-        return fault.at("needs-quotes", "a text with ': ' in it needs quotes", f"write {quote(value.rstrip())}",
-                        start=fault.line_start + match.end(), length=length)  # fmt: skip
+        return fault.at(
+            "needs-quotes",
+            "a text with ': ' in it needs quotes",
+            f"write {quote(value.rstrip())}",
+            start=fault.line_start + match.end(),
+            length=length,
+        )
     return _after_another_line(fault)
 
 
@@ -140,10 +161,13 @@ def _after_another_line(fault: _Fault) -> Problem:
         shape = re.match(r"\s*(?:- )?([\w-]+):\S", previous)
         hint = "write a space after ':'" if shape else "every line is 'key: value', or text under 'key: |'"
         width = len(previous.strip())
-        return fault.at("yaml-syntax", f"line {number} is not 'key: value'", hint,
-                        start=len(above) - width, length=width)  # fmt: skip
+        return fault.at(
+            "yaml-syntax", f"line {number} is not 'key: value'", hint, start=len(above) - width, length=width
+        )
     message = f"this line is indented further than line {number}, which already has a value"
-    return fault.at("bad-indentation", message, "align it with its sister fields", start=start, length=len(key))
+    return fault.at(
+        "bad-indentation", message, "align it with its sister fields", start=start, length=len(key)
+    )
 
 
 def _not_a_field(fault: _Fault) -> Problem | None:
@@ -152,7 +176,9 @@ def _not_a_field(fault: _Fault) -> Problem | None:
     line = fault.text[fault.context :].split("\n", 1)[0].rstrip()
     glued = re.match(r"(?:- )?[\w-]+:\S", line)
     hint = "write a space after ':'" if glued else "every line is 'key: value', or text under 'key: |'"
-    return fault.at("yaml-syntax", "this line is not 'key: value'", hint, start=fault.context, length=len(line))
+    return fault.at(
+        "yaml-syntax", "this line is not 'key: value'", hint, start=fault.context, length=len(line)
+    )
 
 
 def _after_quote(fault: _Fault) -> Problem | None:
@@ -163,12 +189,13 @@ def _after_quote(fault: _Fault) -> Problem | None:
     opened, closed = fault.line_number(last.start), fault.line_number(last.end)
     if opened != closed:
         message = f"the quote that opens here closes only in line {closed}"
-        return fault.at("unclosed-quote", message, f"close the text with {last.style} in line {opened}",
-                        start=last.start)  # fmt: skip
+        return fault.at(
+            "unclosed-quote", message, f"close the text with {last.style} in line {opened}", start=last.start
+        )
     if last.style == "'":
         hint = "put the whole text in double quotes, or write '' for an apostrophe"
     else:
-        hint = "put the whole text in single quotes, or write \\\" for a quote"
+        hint = 'put the whole text in single quotes, or write \\" for a quote'
     return fault.at("unclosed-quote", "the text goes on after its closing quote", hint, start=last.end - 1)
 
 
@@ -179,17 +206,26 @@ def _brackets(fault: _Fault) -> Problem | None:
     opening = fault.text[fault.context : fault.context + 1]
     closing = {"{": "}", "[": "]"}.get(opening, opening)
     if not fault.character or fault.text[fault.context : fault.index].count("\n"):
-        return fault.at("unclosed-bracket", f"this '{opening}' is never closed", f"write '{closing}' at its end",
-                        start=fault.context)  # fmt: skip
+        return fault.at(
+            "unclosed-bracket",
+            f"this '{opening}' is never closed",
+            f"write '{closing}' at its end",
+            start=fault.context,
+        )
     message = f"expected ',' or '{closing}' before '{fault.character}'"
-    return fault.at("yaml-syntax", message, "inside { } and [ ], a text with , : { } [ or ] in it needs quotes")
+    return fault.at(
+        "yaml-syntax", message, "inside { } and [ ], a text with , : { } [ or ] in it needs quotes"
+    )
 
 
 def _dash(fault: _Fault) -> Problem | None:
     if "block sequence entries are not allowed" in fault.problem:
         if fault.text[: fault.index].rstrip(" ").endswith(":"):
-            return fault.at("yaml-syntax", "a list begins on the line below its key",
-                            "move it down, or put text that begins with '-' in quotes")  # fmt: skip
+            return fault.at(
+                "yaml-syntax",
+                "a list begins on the line below its key",
+                "move it down, or put text that begins with '-' in quotes",
+            )
         return fault.at("bad-indentation", "this list item is indented differently from the lines around it")
     return None
 
@@ -197,12 +233,18 @@ def _dash(fault: _Fault) -> Problem | None:
 def _alignment(fault: _Fault) -> Problem | None:
     if "did not find expected key" in fault.problem and fault.character == "-":
         message = "a list item cannot stand beside fields"
-        return fault.at("bad-indentation", message, "align it with the other '-' of its list, below their key")
+        return fault.at(
+            "bad-indentation", message, "align it with the other '-' of its list, below their key"
+        )
     if "did not find expected key" in fault.problem or "did not find expected '-' indicator" in fault.problem:
         wanted = "a field" if "key" in fault.problem else "a list item ('- …')"
         message = f"expected {wanted} that is aligned with the lines above"
-        return fault.at("bad-indentation", message, "check the spaces at the beginning of this line",
-                        length=max(1, len(fault.line) - (fault.index - fault.line_start)))  # fmt: skip
+        return fault.at(
+            "bad-indentation",
+            message,
+            "check the spaces at the beginning of this line",
+            length=max(1, len(fault.line) - (fault.index - fault.line_start)),
+        )
     return None
 
 
@@ -213,9 +255,20 @@ def _extra_closing(fault: _Fault) -> Problem | None:
 
 
 _SLIPS: tuple[Callable[[_Fault], Problem | None], ...] = (
-    _unclosed_quote, _escape, _after_quote, _brackets, _tab, _odd_space, _odd_beginning, _text_after_bar,
-    _second_colon, _not_a_field, _dash, _alignment, _extra_closing,
-)  # fmt: skip
+    _unclosed_quote,
+    _escape,
+    _after_quote,
+    _brackets,
+    _tab,
+    _odd_space,
+    _odd_beginning,
+    _text_after_bar,
+    _second_colon,
+    _not_a_field,
+    _dash,
+    _alignment,
+    _extra_closing,
+)
 
 
 def explain_syntax(text: str, error: yaml.YAMLError, last: Span | None) -> Problem:
@@ -223,12 +276,23 @@ def explain_syntax(text: str, error: yaml.YAMLError, last: Span | None) -> Probl
     mark = getattr(error, "problem_mark", None)
     context = getattr(error, "context_mark", None)
     index = min(mark.index if mark else 0, len(text))
-    fault = _Fault(text, getattr(error, "problem", None) or "", index, getattr(error, "context", None) or "",
-                   context.index if context else index, last)  # fmt: skip
+    fault = _Fault(
+        text,
+        getattr(error, "problem", None) or "",
+        index,
+        getattr(error, "context", None) or "",
+        context.index if context else index,
+        last,
+    )
     for explain in _SLIPS:
         if problem := explain(fault):
             return problem
     while index > 0 and (index >= len(text) or text[index].isspace()):
         index -= 1  # never point past the end
-    return Problem("yaml-syntax", "this cannot be read as YAML", index, index + 1,
-                   "check the indentation and the quotes of this line and the one above")  # fmt: skip
+    return Problem(
+        "yaml-syntax",
+        "this cannot be read as YAML",
+        index,
+        index + 1,
+        "check the indentation and the quotes of this line and the one above",
+    )

@@ -29,8 +29,9 @@ def check_course_file(
 def _check_languages(source: Source, file: CourseFile) -> Iterator[Diagnostic]:
     for index, language in enumerate(file.languages):
         if language in file.languages[:index]:
-            yield source.at_value(("languages", index), "repeated-entry", f"'{language}' is listed twice",
-                                  "delete one of them")  # fmt: skip
+            yield source.at_value(
+                ("languages", index), "repeated-entry", f"'{language}' is listed twice", "delete one of them"
+            )
     for field in ("title", "summary"):
         text = getattr(file, field)
         if text is None or PLACEHOLDER in text.values():
@@ -42,8 +43,13 @@ def _check_languages(source: Source, file: CourseFile) -> Iterator[Diagnostic]:
                 if isinstance(source.value_at((field,)), dict)
                 else "write {en: …, ko: …}"
             )
-            yield source.at_key((field,), "missing-translation", f"'{field}' is missing in {' and '.join(missing)}",
-                                hint, "warning")  # fmt: skip
+            yield source.at_key(
+                (field,),
+                "missing-translation",
+                f"'{field}' is missing in {' and '.join(missing)}",
+                hint,
+                "warning",
+            )
 
 
 def _check_lesson_list(
@@ -51,11 +57,16 @@ def _check_lesson_list(
 ) -> Iterator[Diagnostic]:
     for index, name in enumerate(file.lessons):
         if name in file.lessons[:index]:
-            yield source.at_value(("lessons", index), "repeated-entry", f"'{name}' is listed twice",
-                                  "delete one of them")  # fmt: skip
+            yield source.at_value(
+                ("lessons", index), "repeated-entry", f"'{name}' is listed twice", "delete one of them"
+            )
         elif name not in lesson_ids:
-            yield source.at_value(("lessons", index), "unknown-lesson", f"there is no lesson '{name}' in this folder",
-                                  suggest(name, lesson_ids))  # fmt: skip
+            yield source.at_value(
+                ("lessons", index),
+                "unknown-lesson",
+                f"there is no lesson '{name}' in this folder",
+                suggest(name, lesson_ids),
+            )
     unlisted = [name for name in lesson_ids if name not in file.lessons] if file.lessons else []
     if unlisted:
         message = f"not listed, so they come last: {', '.join(unlisted)}"

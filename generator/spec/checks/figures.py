@@ -12,7 +12,7 @@ from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.explain import suggest
 from generator.spec.figures import ActivationFlow, FigureBase, WeightGrid
-from generator.spec.yaml_reader import Loc
+from generator.spec.places import Loc
 
 IMAGE_PIXELS = 28 * 28
 

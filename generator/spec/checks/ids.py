@@ -10,7 +10,7 @@ from generator.spec.ids import RESERVED, ids_in, is_id
 
 
 def check_ids(draft: Draft) -> Iterator[Diagnostic]:
-    """Duplicates among sections, figures and questions, and lesson ids that are addresses of something else."""
+    """Duplicates among sections, figures and questions, and lesson ids that are other addresses."""
     first: dict[str, tuple[str, int]] = {}
     for loc, noun, name in ids_in(draft.data):
         written = (*loc, "id") in draft.source.parsed.values
@@ -28,8 +28,16 @@ def check_ids(draft: Draft) -> Iterator[Diagnostic]:
 def _check_lesson_id(draft: Draft) -> Iterator[Diagnostic]:
     name, written = draft.data.get("id"), ("id",) in draft.source.parsed.values
     if isinstance(name, str) and name in RESERVED:
-        yield draft.at_value(("id",), "reserved-id", f"a lesson cannot have the id '{name}': the site uses that address",
-                             "" if written else "add an id, or rename the file")  # fmt: skip
+        yield draft.at_value(
+            ("id",),
+            "reserved-id",
+            f"a lesson cannot have the id '{name}': the site uses that address",
+            "" if written else "add an id, or rename the file",
+        )
     elif not written and not is_id(name):
-        yield draft.at_value((), "bad-id", f"the file's name gives no id: '{name}' is not one",
-                             "add a line such as 'id: my-lesson'")  # fmt: skip
+        yield draft.at_value(
+            (),
+            "bad-id",
+            f"the file's name gives no id: '{name}' is not one",
+            "add a line such as 'id: my-lesson'",
+        )

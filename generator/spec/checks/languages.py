@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.explain import suggest
+from generator.spec.places import Loc
 from generator.spec.prune import PLACEHOLDER
-from generator.spec.yaml_reader import Loc
 
 
 def check_languages(draft: Draft) -> Iterator[Diagnostic]:

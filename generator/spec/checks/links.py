@@ -9,13 +9,12 @@ from urllib.parse import unquote
 
 from generator.errors import Diagnostic
 from generator.spec.checks.questions import written_texts
+from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
 from generator.spec.ids import ids_in
 from generator.spec.markup import find_links
-from generator.spec.yaml_reader import Problem
-
-PLAIN_FIELDS = frozenset(("title", "accept", "transcript", "unit", "id", "video"))
+from generator.spec.places import Problem
 
 _IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\]\([ \t]*<?$")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|\\")
@@ -26,7 +25,7 @@ def check_links(draft: Draft) -> Iterator[Diagnostic]:
     """Look at every address in every Markdown text of the file."""
     ids = [name for _, _, name in ids_in(draft.data)]
     for loc, text in written_texts(draft, ()):
-        if "](" not in text and "]:" not in text or PLAIN_FIELDS & set(loc):
+        if ("](" not in text and "]:" not in text) or PLAIN_FIELDS & set(loc):
             continue
         for mark in find_links(text):
             is_image = _IMAGE.search(text[: mark.start]) is not None
@@ -38,8 +37,11 @@ def check_links(draft: Draft) -> Iterator[Diagnostic]:
 def _check_image(draft: Draft, address: str) -> Problem | None:
     path = unquote(address)
     if _ABSOLUTE.match(path):
-        return Problem("outside-image", "an image must lie in the course's folder, not anywhere else",
-                       hint="copy it beside the lessons and write its file name")  # fmt: skip
+        return Problem(
+            "outside-image",
+            "an image must lie in the course's folder, not anywhere else",
+            hint="copy it beside the lessons and write its file name",
+        )
     folder = draft.setting.folder.resolve()
     try:
         target = (folder / path).resolve()
@@ -47,8 +49,11 @@ def _check_image(draft: Draft, address: str) -> Problem | None:
     except (OSError, ValueError):  # a name no file system takes
         inside, exists = True, False
     if not inside:
-        return Problem("outside-image", "this image lies outside the course's folder",
-                       hint="copy it beside the lessons and write its file name")  # fmt: skip
+        return Problem(
+            "outside-image",
+            "this image lies outside the course's folder",
+            hint="copy it beside the lessons and write its file name",
+        )
     if not exists:
         near = [
             entry.name
@@ -66,8 +71,12 @@ def _check_link(draft: Draft, address: str, ids: list[str]) -> Problem | None:
         if address[1:] in ids:
             return None
         hint = suggest(address[1:], ids)
-        return Problem("dead-link", f"nothing in this lesson has the id '{shorten(address[1:])}'", hint=hint,
-                       severity="warning")  # fmt: skip
+        return Problem(
+            "dead-link",
+            f"nothing in this lesson has the id '{shorten(address[1:])}'",
+            hint=hint,
+            severity="warning",
+        )
     if match := _LESSON.fullmatch(address):
         if not draft.setting.lesson_ids or match[1] in draft.setting.lesson_ids:
             return None
@@ -75,5 +84,9 @@ def _check_link(draft: Draft, address: str, ids: list[str]) -> Problem | None:
         return Problem(
             "dead-link", f"the course has no lesson '{shorten(match[1])}'", hint=hint, severity="warning"
         )
-    return Problem("unsafe-link", f"'{shorten(address)}' will not be a link",
-                   hint="links begin with https://, http://, mailto:, # or lesson:", severity="warning")  # fmt: skip
+    return Problem(
+        "unsafe-link",
+        f"'{shorten(address)}' will not be a link",
+        hint="links begin with https://, http://, mailto:, # or lesson:",
+        severity="warning",
+    )

@@ -11,7 +11,7 @@ from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
 from generator.spec.ids import ids_in
 from generator.spec.markup import find_placements
-from generator.spec.yaml_reader import Loc, Problem
+from generator.spec.places import Loc, Problem
 
 
 def check_placements(draft: Draft) -> Iterator[Diagnostic]:
@@ -42,8 +42,11 @@ def _check_text(draft: Draft, loc: Loc, text: str, owners: Mapping[str, Any]) ->
             seen.add(name)
             continue
         elif name in owners:
-            problem = Problem("unknown-reference", f"'{name}' does not belong to this section",
-                              hint="move it here, or its [[…]] to its own section")  # fmt: skip
+            problem = Problem(
+                "unknown-reference",
+                f"'{name}' does not belong to this section",
+                hint="move it here, or its [[…]] to its own section",
+            )
         else:
             message = f"[[{shorten(name)}]] names no figure or question of this section"
             problem = Problem("unknown-reference", message, hint=suggest(name, here))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
+from generator.spec.places import Loc
 from generator.spec.questions import Choice, NumberQuestion, TextQuestion
-from generator.spec.yaml_reader import Loc
 
 
 def check_questions(draft: Draft) -> Iterator[Diagnostic]:
@@ -26,17 +26,30 @@ def _check_choice(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnost
     correct = [index for index, option in enumerate(question.choices) if option.correct]
     choices = (*loc, "choices")
     if not correct:
-        yield draft.source.at_key(choices, "no-correct-option", "no option of this question is correct",
-                                  "write 'correct: true' under the right one")  # fmt: skip
+        yield draft.source.at_key(
+            choices,
+            "no-correct-option",
+            "no option of this question is correct",
+            "write 'correct: true' under the right one",
+        )
     elif len(correct) > 1 and not question.multiple:
         message = f"{len(correct)} options are correct, but learners can pick only one"
-        yield draft.at_value((*choices, correct[1], "correct"), "several-correct-options", message,
-                             "write 'multiple: true' in the question, or leave one correct")  # fmt: skip
+        yield draft.at_value(
+            (*choices, correct[1], "correct"),
+            "several-correct-options",
+            message,
+            "write 'multiple: true' in the question, or leave one correct",
+        )
     yield from _check_duplicates(draft, choices, question)
     for index, option in enumerate(question.choices):
         if correct and not option.correct and option.because is None:
-            yield draft.at_value((*choices, index), "missing-because", "this wrong option does not say why it is wrong",
-                                 "add 'because: …'", "warning")  # fmt: skip
+            yield draft.at_value(
+                (*choices, index),
+                "missing-because",
+                "this wrong option does not say why it is wrong",
+                "add 'because: …'",
+                "warning",
+            )
 
 
 def _check_duplicates(draft: Draft, choices: Loc, question: Choice) -> Iterator[Diagnostic]:
@@ -56,8 +69,12 @@ def _check_accept(draft: Draft, loc: Loc, question: TextQuestion) -> Iterator[Di
     """What a learner types is compared by its letters and digits, so an answer needs some."""
     for where, text in written_texts(draft, loc):
         if text.strip() and not any(character.isalnum() for character in text):
-            yield draft.at_value(where, "empty-answer", f"'{text}' has no letter or digit that could be compared",
-                                 "an accepted answer is words or numbers")  # fmt: skip
+            yield draft.at_value(
+                where,
+                "empty-answer",
+                f"'{text}' has no letter or digit that could be compared",
+                "an accepted answer is words or numbers",
+            )
 
 
 def written_texts(draft: Draft, loc: Loc) -> Iterator[tuple[Loc, str]]:

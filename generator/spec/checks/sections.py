@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.lesson import Section, Transcript
+from generator.spec.places import Loc
 from generator.spec.text import format_time
-from generator.spec.yaml_reader import Loc
 
 
 def check_sections(draft: Draft) -> Iterator[Diagnostic]:
@@ -19,8 +20,9 @@ def check_sections(draft: Draft) -> Iterator[Diagnostic]:
             if part.start is not None:
                 starts.append(((*loc, "start"), part.start))
             if _is_empty(draft, loc):
-                yield draft.at_value(loc, "empty-section", "this section is empty",
-                                     "give it a text, a figure or a question")  # fmt: skip
+                yield draft.at_value(
+                    loc, "empty-section", "this section is empty", "give it a text, a figure or a question"
+                )
         elif isinstance(part, Transcript):
             cues = [((*loc, "cues", index, "at"), cue.at) for index, cue in enumerate(part.cues)]
             yield from _check_order(draft, cues, "cue")
@@ -36,7 +38,7 @@ def _is_empty(draft: Draft, loc: Loc) -> bool:
 
 
 def _check_order(draft: Draft, times: list[tuple[Loc, int]], noun: str) -> Iterator[Diagnostic]:
-    for (_, before), (loc, time) in zip(times, times[1:], strict=False):
+    for (_, before), (loc, time) in pairwise(times):
         if time < before:
             message = (
                 f"this {noun} begins at {format_time(time)}, before the one above it ({format_time(before)})"
