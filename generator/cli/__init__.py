@@ -9,7 +9,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = {"check": "check", "evaluate": "evaluate", "train": "train"}
+COMMANDS = {"check": "check", "evaluate": "evaluate", "schema": "schema", "train": "train"}
 
 
 class LazyGroup(click.Group):

@@ -10,7 +10,9 @@ from generator.spec.text import Expected, Model, Slug, Text
 
 FunctionName = Literal["sigmoid", "relu", "tanh", "leaky_relu"]
 DigitName = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$"), Expected("the name of a sample digit, e.g. '3-1'", "unknown-digit")
+    str,
+    StringConstraints(pattern=r"^[a-z0-9-]{1,40}$"),
+    Expected("the name of a sample digit, e.g. '3-1'", "unknown-digit"),
 ]
 
 
@@ -21,7 +23,9 @@ class FigureBase(Model):
 
     id: Slug = Field(description="Unique in the lesson; [[id]] in a section's text puts the figure there")
     caption: Text | None = Field(None, description="Markdown shown before the computed caption")
-    model: str | None = Field(None, description="Another network than the lesson's, by its name in course.yaml")
+    model: str | None = Field(
+        None, description="Another network than the lesson's, by its name in course.yaml"
+    )
 
 
 class Digit(FigureBase):
@@ -45,19 +49,22 @@ class ActivationCurves(FigureBase):
     """Activation functions side by side, with their slope underneath."""
 
     kind: Literal["activation_curves"]
-    functions: Annotated[tuple[FunctionName, ...], Field(min_length=1, max_length=4, strict=False)] = (
-        "sigmoid",
-        "relu",
+    functions: Annotated[tuple[FunctionName, ...], Field(min_length=1, max_length=4, strict=False)] = Field(
+        ("sigmoid", "relu"), description="One panel for each, from left to right"
     )
-    start: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = -6.0
-    stop: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = 6.0
+    start: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = Field(
+        -6.0, description="Left end of the horizontal axis"
+    )
+    stop: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = Field(
+        6.0, description="Right end of the horizontal axis"
+    )
 
 
 class ActivationFlow(FigureBase):
     """One digit on its way through the whole network."""
 
     kind: Literal["activation_flow"]
-    digit: DigitName
+    digit: DigitName = Field(description="The sample digit that goes through, e.g. '3-1'")
 
 
 class NetworkDiagram(FigureBase):

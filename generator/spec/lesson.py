@@ -28,7 +28,7 @@ class Cue(Model):
 
     noun: ClassVar[str] = "cue"
 
-    at: Time
+    at: Time = Field(description="When it is said")
     text: str = Field(description="Plain text")
 
 
@@ -37,8 +37,8 @@ class Transcript(Model):
 
     noun: ClassVar[str] = "transcript"
 
-    language: Language
-    cues: Annotated[tuple[Cue, ...], Field(strict=False)]
+    language: Language = Field(description="The language that is spoken")
+    cues: Annotated[tuple[Cue, ...], Field(strict=False)] = Field(description="The lines, in order of time")
 
 
 class Section(Model):
@@ -52,9 +52,13 @@ class Section(Model):
     title: Text = Field(description="Plain text")
     start: Time | None = Field(None, description="Where in the video the section begins")
     text: Text | None = Field(None, description="Markdown; a line [[id]] puts a figure or a question there")
-    figures: Annotated[tuple[Figure, ...], Field(strict=False)] = ()
-    questions: Annotated[tuple[Question, ...], Field(strict=False)] = ()
-    transcript: Transcript | None = None
+    figures: Annotated[tuple[Figure, ...], Field(strict=False)] = Field(
+        (), description="Pictures computed from a network; those without a line [[id]] follow the text"
+    )
+    questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(
+        (), description="Self-checks; those without a line [[id]] follow the figures"
+    )
+    transcript: Transcript | None = Field(None, description="What is said in this part of the video")
 
 
 class Lesson(Model):
@@ -72,7 +76,9 @@ class Lesson(Model):
     summary: Text | None = Field(None, description="Markdown; one or two sentences for lists and search")
     video: VideoUrl | None = Field(None, description="A YouTube address; learners load it with a click")
     model: str | None = Field(None, description="The network that figures and answers are computed from")
-    sections: Annotated[tuple[Section, ...], Field(min_length=1, strict=False)]
+    sections: Annotated[tuple[Section, ...], Field(min_length=1, strict=False)] = Field(
+        description="The parts of the lesson, in reading order"
+    )
     questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(
         (), description="The quiz at the end"
     )

@@ -25,7 +25,7 @@ class Option(Model):
     noun: ClassVar[str] = "option"
 
     text: Text = Field(description="Markdown")
-    correct: bool = False
+    correct: bool = Field(False, description="Whether it is right to pick this option")
     because: Text | None = Field(None, description="Why this option is wrong (or right), in Markdown")
 
 
@@ -33,7 +33,9 @@ class Choice(QuestionBase):
     """Pick one option, or several."""
 
     type: Literal["choice"]
-    choices: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20, strict=False)]
+    choices: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20, strict=False)] = Field(
+        description="The options, in the order learners see them"
+    )
     multiple: bool = Field(False, description="Several options may be correct; learners tick boxes")
 
 
@@ -49,7 +51,7 @@ class DigitsTolerance(Model):
 
     noun: ClassVar[str] = "tolerance"
 
-    digits: Annotated[int, Field(ge=1, le=15)]
+    digits: Annotated[int, Field(ge=1, le=15)] = Field(description="How many significant digits must agree")
 
 
 NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]

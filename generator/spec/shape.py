@@ -1,8 +1,8 @@
 """Where pydantic's complaint belongs: in the author's data, and in our models.
 
 A pydantic ``loc`` names the chosen class of a union (``"weight_grid"``), the member types of others
-(``"float"``) and languages that a plain string never had. Walking the models and the data together tells these
-from real keys.
+(``"float"``) and languages that a plain string never had. Walking the models and the data together tells
+these from real keys.
 """
 
 from __future__ import annotations
