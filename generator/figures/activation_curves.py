@@ -1,7 +1,7 @@
 """``activation_curves``: activation functions side by side, with their slope underneath.
 
-Everything said about a curve is measured on it: where it is steepest, and where it is so flat (a slope of less than
-a tenth of its steepest) that a neuron hardly learns.
+Everything said about a curve is measured on it: where it is steepest, and where it is so flat (a slope of
+less than a tenth of its steepest) that a neuron hardly learns.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from matplotlib.ticker import MaxNLocator
 from generator.figures.alt_text import CurveFacts, caption_curves, say_curve
 from generator.figures.chart import Chart, sentinel
 from generator.figures.grids import Values
-from generator.figures.numerals import MINUS, fixed
+from generator.figures.numerals import MINUS, fixed, shortest
 from generator.figures.picture import Picture, Request
 from generator.figures.svg import Markup, Sheet, element
 from generator.figures.theme import FORMULA, HEAD, NOTE, TALL, Type
@@ -62,18 +62,23 @@ class Curve:
         """The parts of the range where the slope is less than a tenth of the steepest."""
         flat = self.slope < FLAT * self.steepest
         edges = np.flatnonzero(np.diff(np.concatenate(([0], flat.astype(np.int8), [0]))))
-        return [(float(self.z[a]), float(self.z[b - 1])) for a, b in edges.reshape(-1, 2).tolist() if b - a > 1]
+        return [
+            (float(self.z[a]), float(self.z[b - 1])) for a, b in edges.reshape(-1, 2).tolist() if b - a > 1
+        ]
 
     def value_range(self) -> tuple[float, float]:
         """The values to make room for: the function's bounds if it has some, else those on the range."""
         far = ACTIVATIONS[self.name](np.array([-50.0, 50.0]))
-        low, high = (float(far[0]), float(far[1])) if far[1] <= 1 else (float(self.a.min()), float(self.a.max()))
+        low, high = (
+            (float(far[0]), float(far[1])) if far[1] <= 1 else (float(self.a.min()), float(self.a.max()))
+        )
         return min(low, 0.0), max(high, 0.5)
 
     def facts(self) -> CurveFacts:
-        low, high = float(self.a[0]), float(self.a[-1])
-        slopes = float(self.slope.max()), float(self.slope.min())
-        return CurveFacts(self.name, float(self.z[0]), float(self.z[-1]), low, high, *slopes)
+        sides = DERIVATIVES[self.name](np.array([-1.0, 1.0])) if self.bent else (None, None)
+        left, right = (None if side is None else float(side) for side in sides)
+        reach = (float(self.z[0]), float(self.z[-1])), (float(self.a[0]), float(self.a[-1]))
+        return CurveFacts(self.name, *reach, self.steepest, left, right)
 
 
 def _superscript(content: str) -> Markup:
@@ -83,40 +88,45 @@ def _superscript(content: str) -> Markup:
 def _formula(name: str) -> Markup:
     """How the function is written."""
     leak = f"{float(DERIVATIVES['leaky_relu'](np.array([-1.0]))[0]):g}"
-    plain = {"relu": "ReLU(z) = max(0, z)", "leaky_relu": f"max({leak} z, z)", "tanh": f"tanh(z) = 2σ(2z) {MINUS} 1"}
+    plain = {
+        "relu": "ReLU(z) = max(0, z)",
+        "leaky_relu": f"max({leak} z, z)",
+        "tanh": f"tanh(z) = 2σ(2z) {MINUS} 1",
+    }
     if name in plain:
         return Markup(plain[name])
     return Markup(f"σ(z) = 1 / (1 + e{_superscript(MINUS + 'z')}{element('tspan', ')', dy=5)}")
-
-
-def tick(value: float) -> str:
-    """A number on an axis: no superfluous zeros, a true minus."""
-    return f"{value:g}".replace("-", MINUS)
 
 
 def _grid(chart: Chart, axes: Axes, curve: Curve) -> None:
     """Grid lines with their numbers, and the axis of z."""
     low, high = curve.value_range()
     bounded = high - low <= 2
-    steps = [low, (low + high) / 2, high] if bounded else MaxNLocator(4).tick_values(low, high)
+    steps = (
+        [low, (low + high) / 2, high]
+        if bounded
+        else MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(low, high)
+    )
     for y in (float(y) for y in steps if low <= y <= high):
         axes.plot(curve.z[[0, -1]], [y, y], color=sentinel("grid"), lw=1, clip_on=False)
-        chart.label(axes, (float(curve.z[0]), y, -7, 4), tick(y), NOTE, "end")
+        chart.label(axes, (float(curve.z[0]), y, -7, 4), shortest(y), NOTE, "end")
     bottom, top = axes.get_ylim()
     axes.plot(curve.z[[0, -1]], [bottom, bottom], color=sentinel("secondary"), lw=1.2, clip_on=False)
     for z in MaxNLocator(6).tick_values(float(curve.z[0]), float(curve.z[-1])):
         if curve.z[0] <= z <= curve.z[-1]:
             axes.plot([z, z], [bottom, top], color=sentinel("grid"), lw=1 if z == 0 else 0, clip_on=False)
-            chart.label(axes, (float(z), bottom, 0, 17), tick(float(z)), NOTE, "middle")
+            chart.label(axes, (float(z), bottom, 0, 17), shortest(float(z)), NOTE, "middle")
 
 
 def _shade(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
     """The flat parts; where there is room, and the curve leaves it, the word for them."""
     say, (bottom, top) = words(language), axes.get_ylim()
     for begin, end in curve.flat_ranges():
-        axes.fill([begin, end, end, begin], [bottom, bottom, top, top], color=sentinel("panel"), lw=0, clip_on=False)
+        axes.fill(
+            [begin, end, end, begin], [bottom, bottom, top, top], color=sentinel("panel"), lw=0, clip_on=False
+        )
         share = (end - begin) / float(curve.z[-1] - curve.z[0])
-        if share > 0.2 and not curve.bent:
+        if share > 0.19 and not curve.bent:
             low = begin > 0
             y, down = (bottom, -10.0) if low else (top, 18.0)
             chart.label(axes, ((begin + end) / 2, y, 0, down), say["saturated"], NOTE, "middle")
@@ -143,12 +153,18 @@ def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
     say, style = words(language), LABEL.coloured(COLOUR[curve.name])
     start, stop = float(curve.z[0]), float(curve.z[-1])
     if start < 0:
-        slope = tick(float(curve.slope[0]))
+        slope = shortest(float(curve.slope[0]))
         chart.label(axes, (start, float(curve.a[0]), 10, -9), say["slope_of"].format(slope=slope), style)
     if stop > 0:
         z = max(start, 0) + 0.62 * (stop - max(start, 0))
-        slope = tick(float(curve.slope[-1]))
-        chart.label(axes, (z, float(ACTIVATIONS[curve.name](np.array([z]))[0]), -12, 0), say["slope_of"].format(slope=slope), style, "end")
+        slope = shortest(float(curve.slope[-1]))
+        chart.label(
+            axes,
+            (z, float(ACTIVATIONS[curve.name](np.array([z]))[0]), -12, 0),
+            say["slope_of"].format(slope=slope),
+            style,
+            "end",
+        )
         chart.label(axes, (stop, axes.get_ylim()[0], 0, -14), say["no_flat"], NOTE, "end")
     if start < 0 < stop:
         _dot(axes, 0, 0, COLOUR[curve.name])
@@ -158,13 +174,20 @@ def _slope_strip(chart: Chart, curve: Curve, language: str) -> None:
     """The slope under the curve, from 0 to 1 for every function, so that strips can be compared."""
     say, role = words(language), COLOUR[curve.name]
     start, stop = float(curve.z[0]), float(curve.z[-1])
+    at = np.sort(np.concatenate((curve.z, [-1e-9, 1e-9]))) if curve.bent and start < 0 < stop else curve.z
     axes = chart.axes(SLOPE_BOX, (start, stop), (0, 1))
     for y in (0, 1):
-        axes.plot([start, stop], [y, y], color=sentinel("secondary" if y == 0 else "grid"), lw=1.2 - 0.2 * y, clip_on=False)
+        axes.plot(
+            [start, stop],
+            [y, y],
+            color=sentinel("secondary" if y == 0 else "grid"),
+            lw=1.2 - 0.2 * y,
+            clip_on=False,
+        )
         chart.label(axes, (start, y, -7, 4), str(y), NOTE, "end")
     (area,) = axes.fill(
-        np.concatenate(([start], curve.z, [stop])), np.concatenate(([0], curve.slope, [0])), color=sentinel(role),
-        alpha=0.75, lw=0, clip_on=False,
+        np.concatenate(([start], at, [stop])), np.concatenate(([0], DERIVATIVES[curve.name](at), [0])),
+        color=sentinel(role), alpha=0.75, lw=0, clip_on=False,
     )  # fmt: skip
     area.set_gid(f"slope-{curve.name}")
     chart.label(axes, (start, 0, 0, 20), say["slope"], NOTE)
@@ -197,7 +220,10 @@ def _table(curves: list[Curve], language: str) -> tuple[tuple[str, ...], ...]:
     z = np.linspace(float(curves[0].z[0]), float(curves[0].z[-1]), 7)
     columns = [[ACTIVATIONS[curve.name](z.copy()), DERIVATIVES[curve.name](z)] for curve in curves]
     rows = (
-        (tick(round(float(value), 2)), *(fixed(float(column[i]), 4) for pair in columns for column in pair))
+        (
+            shortest(round(float(value), 2)),
+            *(fixed(float(column[i]), 4) for pair in columns for column in pair),
+        )
         for i, value in enumerate(z)
     )
     return (header, *rows)
@@ -215,4 +241,9 @@ def draw(request: Request) -> Picture:
         sheet = Sheet(prefix, TALL, HEIGHT, say.label, say.description, language, "panel")
         panels.append(sheet.document(_panel(curve, language, prefix)))
     alt = " ".join(say_curve(language, fact).label for fact in facts)
-    return Picture(element("div", *panels, class_="nn-panels"), alt, caption_curves(language, facts), _table(curves, language))
+    return Picture(
+        element("div", *panels, class_="nn-panels"),
+        alt,
+        caption_curves(language, facts),
+        _table(curves, language),
+    )

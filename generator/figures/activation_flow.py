@@ -1,8 +1,8 @@
 """``activation_flow``: one digit on its way through the whole network.
 
-Neurons are filled by their activation, connections drawn as weight × activation: what each one really adds to the
-neuron it leads to. All connections of a layer share one scale. Connections into outputs that did not win are faded,
-which turns a hairball into an explanation.
+Neurons are filled by their activation, connections drawn as weight × activation: what each one really adds to
+the neuron it leads to. All connections of a layer share one scale. Connections into outputs that did not win
+are faded, which turns a hairball into an explanation.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def _table(flow: Flow, language: str) -> tuple[tuple[str, ...], ...]:
 
 
 def draw(request: Request) -> Picture:
-    """Draw a digit's way through the network. Raises FigureError if there is no such digit or it does not fit."""
+    """Draw a digit's way through the network. Raises FigureError if there is no such digit or it does not
+    fit."""
     figure = request.figure
     assert isinstance(figure, ActivationFlow)
     language = figure_language(request.language)

@@ -1,7 +1,7 @@
 """What a figure says in words, computed from the numbers it draws: its label, its description, its caption.
 
-The label names the picture for a screen reader, the description adds what a sighted reader takes from the drawing,
-and the caption below the picture says what there is to see. All are plain text.
+The label names the picture for a screen reader, the description adds what a sighted reader takes from the
+drawing, and the caption below the picture says what there is to see. All are plain text.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.figures.josa import josa
-from generator.figures.numerals import count, fixed, percent, signed
+from generator.figures.numerals import count, fixed, percent, shortest, signed
 from generator.figures.words import figure_language, layer_name, words
 
 
@@ -28,7 +28,8 @@ def _pick(language: str, **texts: Say) -> Say:
 
 
 def say_digit(language: str, label: int, lit: int, corner: tuple[int, int] | None) -> Say:
-    """``lit`` counts the pixels above 0; ``corner`` is the (row, column), from 0, of the cut-out if there is one."""
+    """``lit`` counts the pixels above 0; ``corner`` is the (row, column), from 0, of the cut-out if there is
+    one."""
     en_more = ko_more = ""
     if corner:
         row, column = corner[0] + 1, corner[1] + 1
@@ -53,7 +54,8 @@ def say_digit(language: str, label: int, lit: int, corner: tuple[int, int] | Non
 
 @dataclass(frozen=True)
 class WeightFacts:
-    """The weights of one neuron, or of a layer (``neuron`` None). ``last`` is the number of the output layer."""
+    """The weights of one neuron, or of a layer (``neuron`` None). ``last`` is the number of the output
+    layer."""
 
     layer: int
     last: int
@@ -89,7 +91,8 @@ def say_weights(language: str, facts: WeightFacts) -> Say:
         ko=Say(
             f"{layer_ko} 뉴런 {josa(n, '으로/로')} 들어오는 가중치 {facts.inputs}개.",
             f"{up_ko}색 칸은 양수, {down_ko}색 칸은 음수입니다. 가중치는 {low}에서 {high}까지입니다.",
-            f"{up_ko}색 {cells_ko} 뉴런 {josa(n, '을/를')} 켜는 쪽으로, {down_ko}색 {cells_ko} 끄는 쪽으로 밉니다. "
+            f"{up_ko}색 {cells_ko} 뉴런 {josa(n, '을/를')} 켜는 쪽으로, "
+            f"{down_ko}색 {cells_ko} 끄는 쪽으로 밉니다. "
             f"가중치는 {low}에서 {high}까지이고 편향은 {bias}입니다.",
         ),
     )
@@ -114,7 +117,8 @@ def say_layer_weights(language: str, facts: WeightFacts) -> Say:
         ko=Say(
             f"{layer_ko} 뉴런 {facts.neurons}개{some_ko}로 들어오는 가중치.",
             f"{shape_ko} 그렸습니다. 가중치는 {low}에서 {high}까지입니다.",
-            f"{layer_ko} 뉴런 {facts.neurons}개{some_ko}로 들어오는 가중치를 {shape_ko} 같은 눈금으로 그렸습니다. "
+            f"{layer_ko} 뉴런 {facts.neurons}개{some_ko}로 들어오는 가중치를 "
+            f"{shape_ko} 같은 눈금으로 그렸습니다. "
             f"가중치는 {low}에서 {high}까지입니다.",
         ),
     )
@@ -152,7 +156,8 @@ def say_flow(language: str, facts: FlowFacts) -> Say:
         ko=Say(
             f"손으로 쓴 {josa(label, '이/가')} 신경망의 층들을 지나가는 모습.",
             f"층마다 뉴런이 {layers}개 있습니다. 가장 밝은 출력은 {winner}입니다.",
-            f"신경망은 이 {josa(label, '을/를')} {josa(winner, '으로/로')} {read_ko}. 활성값은 {fixed(value)}입니다."
+            f"신경망은 이 {josa(label, '을/를')} {josa(winner, '으로/로')} {read_ko}. "
+            f"활성값은 {fixed(value)}입니다."
             f"{second_ko}",
         ),
     )
@@ -181,7 +186,8 @@ def say_diagram(language: str, sizes: Sequence[int], weights: int, biases: int, 
             f"층마다 뉴런이 {listed}개인 신경망의 구조.",
             "한 층의 모든 뉴런이 다음 층의 모든 뉴런과 이어져 있습니다.",
             f"입력 {count(sizes[0])}개, {hidden_ko}출력 {count(sizes[-1])}개로 된 신경망입니다. 가중치 "
-            f"{count(weights)}개와 편향 {josa(str(biases) + '개', '을/를')} 더하면 매개변수는 모두 {total}개입니다."
+            f"{count(weights)}개와 편향 {josa(str(biases) + '개', '을/를')} 더하면 "
+            f"매개변수는 모두 {total}개입니다."
             f"{first_ko}",
         ),
     )
@@ -194,43 +200,53 @@ def _and(sizes: Sequence[int]) -> str:
 
 @dataclass(frozen=True)
 class CurveFacts:
-    """One activation function on a range: its least and greatest slope and value."""
+    """One activation function on a range: from ``z`` to ``z`` it rises from ``a`` to ``a``; its steepest
+    slope anywhere; the slopes of its ``left`` and ``right`` piece if it consists of two straight ones."""
 
     name: str
-    start: float
-    stop: float
-    low: float
-    high: float
+    z: tuple[float, float]
+    a: tuple[float, float]
     steepest: float
-    flattest: float
+    left: float | None = None
+    right: float | None = None
+
+
+_IN_SENTENCE = {"sigmoid": "the sigmoid", "relu": "ReLU", "tanh": "tanh", "leaky_relu": "leaky ReLU"}
 
 
 def say_curve(language: str, facts: CurveFacts) -> Say:
     """One activation function."""
-    name, name_ko = words("en")[facts.name], words("ko")[facts.name]
-    start, stop = fixed(facts.start, 0), fixed(facts.stop, 0)
-    low, high = fixed(facts.low), fixed(facts.high)
-    flat, steep = fixed(facts.flattest), fixed(facts.steepest)
+    name, name_ko = _IN_SENTENCE[facts.name], words("ko")[facts.name]
+    start, stop = (shortest(z) for z in facts.z)
+    low, high = (fixed(a) for a in facts.a)
+    if facts.left is None or facts.right is None:
+        steep = shortest(round(facts.steepest, 2))
+        slope = f"The slope of {name} is never more than {steep}."
+        slope_ko = f"{name_ko}의 기울기는 아무리 커도 {steep}입니다."
+    else:
+        left, right = shortest(facts.left), shortest(facts.right)
+        slope = f"The slope of {name} is {left} left of 0 and {right} right of it."
+        slope_ko = f"{name_ko}의 기울기는 0의 왼쪽에서 {left}, 오른쪽에서 {right}입니다."
     return _pick(
         language,
         en=Say(
             f"Graph of {name} for weighted sums from {start} to {stop}, with its slope underneath.",
-            f"It rises from {low} to {high}; its slope lies between {flat} and {steep}.",
-            f"{name}: slope between {flat} and {steep}.",
+            f"It rises from {low} to {high}. {slope}",
+            slope,
         ),
         ko=Say(
             f"가중합이 {start}에서 {stop}까지일 때 {name_ko}의 그래프와 그 기울기.",
-            f"값은 {low}에서 {high}까지 커지고, 기울기는 {flat} 이상 {steep} 이하입니다.",
-            f"{name_ko}: 기울기 {flat}~{steep}.",
+            f"값은 {low}에서 {high}까지 커집니다. {slope_ko}",
+            slope_ko,
         ),
     )
 
 
 def caption_curves(language: str, curves: Sequence[CurveFacts]) -> str:
-    """One caption for all panels: where each is steep, and what the shading means."""
+    """One caption for all panels: every slope, and what the shading means."""
     listed = " ".join(say_curve(language, curve).caption for curve in curves)
     shading = {
-        "en": "Shaded: where the slope is less than a tenth of the steepest.",
-        "ko": "음영은 기울기가 가장 가파른 곳의 10분의 1보다 작은 구간입니다.",
+        "en": "Shaded: less than a tenth of the steepest slope.",
+        "ko": "음영은 기울기가 가장 가파른 곳의 10분의 1도 안 되는 구간입니다.",
     }
     return f"{listed} {shading[figure_language(language)]}"

@@ -1,9 +1,10 @@
 """Charts with axes: drawn by matplotlib, finished into the same kind of SVG as everything else.
 
-matplotlib places things; it never chooses a colour or sets type. It draws in sentinel colours, one per role, and
-writes placeholders for text; ``finish`` turns the former into CSS variables and the latter into our own ``<text>``,
-and leaves out what else it writes: its style sheet (which would restyle every other SVG of the page), its metadata,
-its ids. So the file does not depend on the fonts of the machine that built it, and Korean needs none there.
+matplotlib places things; it never chooses a colour or sets type. It draws in sentinel colours, one per role,
+and writes placeholders for text; ``finish`` turns the former into CSS variables and the latter into our own
+``<text>``, and leaves out what else it writes: its style sheet (which would restyle every other SVG of the
+page), its metadata, its ids. So the file does not depend on the fonts of the machine that built it, and
+Korean needs none there.
 """
 
 from __future__ import annotations
@@ -25,7 +26,15 @@ _ROLES = {f"#0101{index:02x}": role for index, role in enumerate(COLOURS)}
 _SENTINELS = {role: sentinel for sentinel, role in _ROLES.items()}
 _NUMBER = re.compile(r"-?\d+\.?\d*(?:e-?\d+)?")
 _AUTOMATIC_ID = re.compile(r"_\d+$")
-_KEPT = ("fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap", "stroke-dasharray")
+_KEPT = (
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-opacity",
+    "stroke-width",
+    "stroke-linecap",
+    "stroke-dasharray",
+)
 _PASSED_OVER = {"svg", "g", "metadata", "defs", "style"}
 
 
@@ -35,7 +44,8 @@ def sentinel(role: str) -> str:
 
 
 class Chart:
-    """A matplotlib figure whose units are CSS pixels, with y growing downwards in ``box`` as everywhere in SVG."""
+    """A matplotlib figure whose units are CSS pixels, with y growing downwards in ``box`` as everywhere in
+    SVG."""
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
@@ -43,7 +53,9 @@ class Chart:
         self._figure.patch.set_visible(False)
         self._labels: list[tuple[str, Type, str]] = []
 
-    def axes(self, box: tuple[float, float, float, float], x: tuple[float, float], y: tuple[float, float]) -> Axes:
+    def axes(
+        self, box: tuple[float, float, float, float], x: tuple[float, float], y: tuple[float, float]
+    ) -> Axes:
         """Bare axes in ``box`` (left, top, right, bottom) with the ranges ``x`` and ``y``."""
         left, top, right, bottom = box
         place = (
@@ -59,14 +71,17 @@ class Chart:
         return axes
 
     def label(
-        self, axes: Axes, at: tuple[float, float, float, float], content: str, style: Type, anchor: str = "start"
+        self,
+        axes: Axes,
+        at: tuple[float, float, float, float],
+        content: str,
+        style: Type,
+        anchor: str = "start",
     ) -> None:
         """Text with its baseline at a point of the axes; ``at`` is (x, y, pixels right, pixels down)."""
         x, y, right, down = at
-        axes.annotate(
-            f"@{len(self._labels)}", (x, y), (right, -down), textcoords="offset pixels", va="baseline", ha="left",
-            annotation_clip=False,
-        )  # fmt: skip
+        placeholder, shift = f"@{len(self._labels)}", (right, -down)
+        axes.annotate(placeholder, (x, y), shift, textcoords="offset pixels", annotation_clip=False)
         self._labels.append((content, style, anchor))
 
     def finish(self, prefix: str) -> Markup:

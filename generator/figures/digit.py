@@ -6,7 +6,7 @@ import numpy as np
 
 from generator.errors import FigureError
 from generator.figures.alt_text import say_digit
-from generator.figures.grids import Values, digit_plate
+from generator.figures.grids import Values, digit_cells, plate
 from generator.figures.numerals import short_pixel
 from generator.figures.picture import Picture, Request
 from generator.figures.svg import Markup, Sheet, element, group, join, number, text, twins
@@ -31,8 +31,8 @@ def find_digit(library: Library, name: str) -> SampleDigit:
 
 
 def liveliest_corner(pixels: Values) -> tuple[int, int]:
-    """The (row, column) of the 9 × 9 window with the most pixels strictly between black and white; of several,
-    the first in reading order."""
+    """The (row, column) of the 9 × 9 window with the most pixels strictly between black and white; of
+    several, the first in reading order."""
     grey = ((pixels > 0.02) & (pixels < 0.98)).reshape(28, 28).astype(np.int64)
     sums = np.pad(grey, ((1, 0), (1, 0))).cumsum(0).cumsum(1)
     windows = sums[CUT:, CUT:] - sums[:-CUT, CUT:] - sums[CUT:, :-CUT] + sums[:-CUT, :-CUT]
@@ -111,7 +111,9 @@ def _leads(corner: tuple[int, int], wide: bool) -> Markup:
         top = TOP + PLATE + 68
         ends = [(x, y + span, MARGIN, top), (x + span, y + span, MARGIN + PLATE, top)]
     path = "".join(f"M{number(a)} {number(b)}L{number(c)} {number(d)}" for a, b, c, d in ends)
-    return element("path", d=path, stroke=paint("activation"), stroke_width=1, fill="none")
+    return element(
+        "path", d=path, stroke=paint("activation"), stroke_width=1, stroke_opacity=0.6, fill="none"
+    )
 
 
 def _at(x: float, y: float, *content: str) -> Markup:
@@ -123,7 +125,7 @@ def _plate(pixels: Values, language: str, corner: tuple[int, int] | None) -> Mar
     frame = _cut_frame(corner) if corner else Markup("")
     return join(
         text(MARGIN, 17, words(language)["pixels_28"], HEAD),
-        _at(MARGIN, TOP, digit_plate(pixels, PLATE), frame),
+        _at(MARGIN, TOP, plate(PLATE), digit_cells(pixels, PLATE), frame),
         _at(MARGIN + 75, TOP + PLATE + 14, _ramp(130, language)),
     )
 

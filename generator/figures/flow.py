@@ -58,10 +58,12 @@ class Flow:
 
 
 def _fill(activations: Values, name: str) -> Values:
-    """How full neurons look: the activation itself where it lies between −1 and 1 by nature, else its share of the
-    layer's largest."""
+    """How full neurons look: the activation itself where it lies between −1 and 1 by nature, else its share
+    of the layer's largest."""
     bounded = name in ("sigmoid", "softmax", "tanh")
-    return np.clip(activations / (1.0 if bounded else float(np.abs(activations).max()) or 1.0), -1, 1)
+    largest = 1.0 if bounded else float(np.abs(activations).max()) or 1.0
+    fills: Values = np.clip(activations / largest, -1, 1)
+    return fills
 
 
 def _pixel_mask(sizes: Values, targets: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -86,8 +88,8 @@ def _strongest_mask(
 
 
 def _connections(products: Values, keep: NDArray[np.bool_]) -> tuple[Connection, ...]:
-    """The kept entries of ``products`` = weight × activation (targets, sources), on the scale of the largest of
-    them all, drawn or not."""
+    """The kept entries of ``products`` = weight × activation (targets, sources), on the scale of the largest
+    of them all, drawn or not."""
     limit = float(np.abs(products).max()) or 1.0
     return tuple(
         Connection(int(source), int(target), float(products[target, source]) / limit)
@@ -96,7 +98,8 @@ def _connections(products: Values, keep: NDArray[np.bool_]) -> tuple[Connection,
 
 
 def trace_flow(network: Network, digit: SampleDigit) -> Flow:
-    """Send a digit through a network. Raises FigureError if the network does not take 784 pixels or is too deep."""
+    """Send a digit through a network. Raises FigureError if the network does not take 784 pixels or is too
+    deep."""
     pixels = np.asarray(digit.pixels, dtype=np.float64)
     if network.sizes[0] != pixels.size:
         raise FigureError(

@@ -1,17 +1,16 @@
-"""Where the parts of an activation flow go: from left to right in a text column, from top to bottom on a phone."""
+"""Where the parts of an activation flow go: from left to right in a text column, from top to bottom on a
+phone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from generator.figures.edges import Edge, Point, signed_edges
 from generator.figures.flow import PIXELS_PER_NEURON, Connection, Flow
-from generator.figures.grids import digit_plate
+from generator.figures.grids import digit_cells, plate
 from generator.figures.layers import Row, dots
 from generator.figures.numerals import count, fixed
-from generator.figures.svg import Markup, Sheet, element, group, join, number, text, tspan
+from generator.figures.svg import Markup, Sheet, element, group, join, number, text
 from generator.figures.theme import BODY, HEAD, NOTE, STRONG, Type, paint
 from generator.figures.words import layer_name, words
 
@@ -43,7 +42,7 @@ class Layout:
     def tall(cls, layers: int) -> Layout:
         first, pitch = 252.0, 104.0
         along = tuple(first + pitch * k for k in range(layers))
-        return cls(True, (131, 8, 128), along, (72, 318), along[-1] + 142)
+        return cls(True, (131, 8, 128), along, (72, 314), along[-1] + 142)
 
     def point(self, along: float, across: float) -> Point:
         return (across, along) if self.down else (along, across)
@@ -123,7 +122,7 @@ def _headings(flow: Flow, layout: Layout, language: str) -> Markup:
 
 
 def _wide_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
-    """Beside every output its digit, a bar and the activation; a ring around the winner."""
+    """Beside every output its digit, a bar and the activation."""
     x, winner, parts = layout.along[-1], flow.ranking[0], []
     for neuron, y in row.places.items():
         won = neuron == winner
@@ -144,30 +143,43 @@ def _wide_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
             )
         value = fixed(float(flow.outputs[neuron]))
         parts.append(text(x + 112, y + 4.6, value, STRONG if won else BODY.coloured("secondary"), "end"))
-    y = row.places[winner]
-    ring = element(
-        "rect", x=x - 17, y=y - 16, width=136, height=32, rx=9, fill="none", stroke=paint("activation-ring"),
-        stroke_width=2,
-    )  # fmt: skip
-    return join(*parts, ring)
+    return join(*parts)
+
+
+def _ring(layout: Layout, place: float, **stroke: object) -> Markup:
+    """A rounded frame around one output and its number."""
+    x, y = layout.point(layout.along[-1], place)
+    box = (x - 13.5, y - 15, 27, 50) if layout.down else (x - 17, y - 16, 136, 32)
+    size = dict(zip(("x", "y", "width", "height"), box, strict=True))
+    return element("rect", **size, rx=8, fill="none", **stroke)
+
+
+def _rings(flow: Flow, layout: Layout, row: Row) -> Markup:
+    """A frame around the winner; where the network is wrong, a dotted one around the right answer."""
+    winner, label = flow.ranking[0], flow.digit.label
+    won = _ring(layout, row.places[winner], stroke=paint("activation-ring"), stroke_width=2)
+    if winner == label or label not in row.places:
+        return won
+    right = {
+        "stroke": paint("secondary"),
+        "stroke_width": 1.5,
+        "stroke_dasharray": "1.5 3",
+        "stroke_linecap": "round",
+    }
+    return join(_ring(layout, row.places[label], **right), won)
 
 
 def _tall_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
-    """Under every output its digit and, where there is room, its activation; a ring around the winner."""
+    """Under every output its digit and, where there is room, its activation unless it rounds to 0."""
     y, winner, parts = layout.along[-1], flow.ranking[0], []
     with_value = set(row.places) if row.spacing >= VALUE_ROOM else set(flow.ranking[:1])
     for neuron, x in row.places.items():
         won = neuron == winner
         parts.append(text(x, y + 29, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
-        if neuron in with_value:
-            value = fixed(float(flow.outputs[neuron]))
+        value = fixed(float(flow.outputs[neuron]))
+        if neuron in with_value and (won or value != fixed(0)):
             parts.append(text(x, y + 50, value, Type(12, bold=True) if won else NOTE, "middle"))
-    x = row.places[winner]
-    ring = element(
-        "rect", x=x - 13.5, y=y - 15, width=27, height=50, rx=8, fill="none", stroke=paint("activation-ring"),
-        stroke_width=2,
-    )  # fmt: skip
-    return join(*parts, ring)
+    return join(*parts)
 
 
 def _sign_key(language: str) -> Markup:
@@ -200,17 +212,16 @@ def _notes(flow: Flow, layout: Layout, language: str) -> Markup:
     say = words(language)
     lines = [say["strongest_pixels"].format(n=PIXELS_PER_NEURON)]
     lines += [say["partly_drawn"]] if flow.partial else []
+    lines += (
+        [say["right_answer"].format(label=flow.digit.label)] if flow.ranking[0] != flow.digit.label else []
+    )
     x = 4.0 if layout.down else layout.plate[0]
     bottom = layout.end - 12 - 20 * 2
-    parts = [
-        text(x, bottom - 18 * (len(lines) - i) + 2, content, NOTE) for i, content in enumerate([*lines, say["edges_note"]])
-    ]  # fmt: skip
-    keys = (_sign_key(language), _activation_key(flow, language))
-    offsets = ((0, 8), (0, 30)) if not layout.down else ((0, 8), (0, 30))
-    parts += [
-        group(key, transform=f"translate({number(x + dx)} {number(bottom + dy)})")
-        for key, (dx, dy) in zip(keys, offsets, strict=True)
-    ]
+    lines.append(say["edges_note"])
+    first = bottom + 20 - 18 * len(lines)
+    parts = [text(x, first + 18 * i, content, NOTE) for i, content in enumerate(lines)]
+    for key, down in ((_sign_key(language), 8), (_activation_key(flow, language), 30)):
+        parts.append(group(key, transform=f"translate({number(x)} {number(bottom + down)})"))
     return join(*parts)
 
 
@@ -218,13 +229,16 @@ def draw_variant(flow: Flow, layout: Layout, sheet: Sheet) -> Markup:
     """One variant of the figure as a complete svg."""
     rows = [layout.row(flow, k) for k in range(len(flow.drawn))]
     x, y, size = layout.plate
-    plate = group(digit_plate(flow.digit.pixels, size), transform=f"translate({number(x)} {number(y)})")
+    at = f"translate({number(x)} {number(y)})"
     outputs = _tall_outputs if layout.down else _wide_outputs
     return sheet.document(
         _headings(flow, layout, sheet.language),
-        plate,
+        group(plate(size), transform=at),
         _edges(flow, layout, rows, sheet),
+        # The digit lies over the lines that leave it, so that it stays readable.
+        group(digit_cells(flow.digit.pixels, size), transform=at),
         _neurons(flow, layout, rows, sheet),
         outputs(flow, layout, rows[-1]),
+        _rings(flow, layout, rows[-1]),
         _notes(flow, layout, sheet.language),
     )

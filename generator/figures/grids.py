@@ -1,8 +1,8 @@
 """Arrays of numbers as fields of cells: signed weights, and the pixels of a digit.
 
-Cells of equal level share one ``<path>`` of horizontal strokes, run-length coded: a fifteenth of the bytes of one
-``<rect>`` per cell, and still vector. Where that would be too much (many grids in one figure), the levels go into
-two 4-bit PNG masks, one per sign, and the colour stays a CSS variable.
+Cells of equal level share one ``<path>`` of horizontal strokes, run-length coded: a fifteenth of the bytes of
+one ``<rect>`` per cell, and still vector. Where that would be too much (many grids in one figure), the levels
+go into two 4-bit PNG masks, one per sign, and the colour stays a CSS variable.
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ def hatch(figure_id: str, cell: float) -> Markup:
 
 
 def vector_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
-    """Signed cells, 1 × 1 each, as strokes. ``name`` is ``<hatch's prefix>_<own name>`` or just the prefix."""
+    """Signed cells, 1 × 1 each, as strokes. ``name`` is ``<hatch's prefix>_<own name>`` or just the
+    prefix."""
     negative = field(levels, steps, -1)
     hatching = element(
         "use",
@@ -172,21 +173,21 @@ def image_side(inputs: int, layer: int) -> int | None:
     return side if layer == 1 and side * side == inputs and side >= 8 else None
 
 
-def digit_plate(pixels: Values, size: float) -> Markup:
-    """A digit (784 numbers from 0 to 1) as white on a black plate, ``size`` wide; the plate is black in dark mode,
-    too, because 1 means white."""
+def plate(size: float) -> Markup:
+    """The black ground of a digit; black in dark mode, too, because 1 means white."""
+    return element("rect", width=size, height=size, rx=4, fill=paint("plate"), stroke=paint("plate-edge"))
+
+
+def digit_cells(pixels: Values, size: float) -> Markup:
+    """A digit (784 numbers from 0 to 1) as white cells of ``size`` / 28, to be laid on a plate."""
     levels = np.rint(np.asarray(pixels, dtype=np.float64).reshape(28, 28) * GREYS).astype(np.int64)
-    plate = element(
-        "rect", width=size, height=size, rx=4, fill=paint("plate"), stroke=paint("plate-edge"), stroke_width=1
-    )
-    cells = group(
+    return group(
         field(levels, GREYS, 1),
         transform=f"scale({size / 28:.5g})",
         stroke=paint("lit"),
         fill="none",
         shape_rendering="crispEdges",
     )
-    return join(plate, cells)
 
 
 def signed_legend(scale: SignedScale, width: float, language: str, palette: Palette = "default") -> Markup:

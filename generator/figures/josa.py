@@ -1,7 +1,8 @@
 """Korean particles after computed words: 3을 but 2를, 7로 but 3으로.
 
 Which form is right depends on the sound the word ends with when it is read aloud, so numbers are read in
-Sino-Korean (0.94 ends in 사, 1,000 in 천), Latin letters by their Korean names (L is 엘) and a few signs by theirs.
+Sino-Korean (0.94 ends in 사, 1,000 in 천), Latin letters by their Korean names (L is 엘) and a few signs by
+theirs.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def _last_of_integer(digits: str) -> str:
 
 
 def particle(word: str, pair: str) -> str:
-    """The form of ``pair`` (``"을/를"``, ``"으로/로"`` …: after a consonant / after a vowel) that fits ``word``."""
+    """The form of ``pair`` (``"을/를"``, ``"으로/로"`` …: after a consonant / after a vowel) that fits
+    ``word``."""
     after_consonant, after_vowel = pair.split("/")
     syllable = last_syllable(word)
     final = (ord(syllable) - 0xAC00) % 28 if "가" <= syllable <= "힣" else 0

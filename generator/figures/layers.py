@@ -16,7 +16,8 @@ _GAP = 2
 
 
 def most_active(activations: NDArray[np.floating]) -> tuple[int, ...]:
-    """All neurons of a small layer; of a large one the 16 with the largest activations, in their own order."""
+    """All neurons of a small layer; of a large one the 16 with the largest activations, in their own
+    order."""
     strongest = np.argsort(-np.abs(activations), kind="stable")[:MAX_DRAWN]
     return tuple(sorted(strongest.tolist()))
 
@@ -37,8 +38,8 @@ class Row:
 
     @classmethod
     def spread(cls, neurons: tuple[int, ...], gap_after: int | None, span: tuple[float, float, float]) -> Row:
-        """Spread neurons evenly. ``gap_after`` says after how many of them the dots come; ``span`` is (from, to,
-        largest spacing), and what needs less room is centred."""
+        """Spread neurons evenly. ``gap_after`` says after how many of them the dots come; ``span`` is (from,
+        to, largest spacing), and what needs less room is centred."""
         slots = len(neurons) + (0 if gap_after is None else _GAP)
         spacing = min(span[2], (span[1] - span[0]) / max(slots - 1, 1))
         begin = (span[0] + span[1] - spacing * (slots - 1)) / 2
@@ -63,6 +64,5 @@ def brace(x: float, top: float, bottom: float) -> Markup:
     """A curly brace that opens to the right and points to the left."""
     middle = (top + bottom) / 2
     arm = f"V{number(middle - 6)}q0 6-6 6q6 0 6 6V{number(bottom - 6)}q0 6 6 6"
-    return element(
-        "path", d=f"M{number(x + 6)} {number(top)}q-6 0-6 6{arm}", fill="none", stroke=paint("secondary"), stroke_width=1.3
-    )  # fmt: skip
+    path = f"M{number(x + 6)} {number(top)}q-6 0-6 6{arm}"
+    return element("path", d=path, fill="none", stroke=paint("secondary"), stroke_width=1.3)

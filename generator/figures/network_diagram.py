@@ -1,7 +1,7 @@
 """``network_diagram``: layers, connections, and where the parameters are.
 
-Each set of connections has one colour, for its formula and its part of the bar, so that the bar can be read without
-a legend; violet, as everywhere, means bias.
+Each set of connections has one colour, for its formula and its part of the bar, so that the bar can be read
+without a legend; violet, as everywhere, means bias.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Layout:
 
     @classmethod
     def tall(cls, layers: int) -> Layout:
-        along = tuple(24.0 + 96.0 * k for k in range(layers))
+        along = tuple(20.0 + 96.0 * k for k in range(layers))
         return cls(True, along, (92, 318), along[-1] + 40)
 
     def row(self, size: int, output: bool) -> Row:
@@ -83,7 +83,7 @@ def _edges(layout: Layout, rows: list[Row], radii: list[float]) -> Markup:
             for a in rows[k].places.values()
             for b in rows[k + 1].places.values()
         )
-        parts.append(element("path", d="".join(lines), stroke=paint(series(k)), id=None))
+        parts.append(element("path", d="".join(lines), stroke=paint(series(k))))
     return group(*parts, fill="none", stroke_width=0.6, stroke_opacity=0.42)
 
 
@@ -111,9 +111,9 @@ def _names(network: Network, layout: Layout, rows: list[Row], language: str) -> 
     if not layout.down:
         places = list(rows[0].places.values())
         parts.append(brace(layout.along[0] - 30, places[0] - 9, places[-1] + 9))
-        parts.append(text(layout.along[0] - 36, 198.5, count(network.sizes[0]), STRONG, "end"))
+        parts.append(text(layout.along[0] - 42, 198.5, count(network.sizes[0]), STRONG, "end"))
         if network.sizes[0] == 784:
-            parts.append(text(layout.along[0] - 36, 215, "28 × 28", NOTE, "end"))
+            parts.append(text(layout.along[0] - 42, 215, "28 × 28", NOTE, "end"))
     return join(*parts)
 
 
@@ -155,7 +155,15 @@ def _bar(counts: list[Count], width: float, top: float, language: str) -> Markup
     x, parts = 4.0, []
     for k, part_width in enumerate(widths):
         parts.append(
-            element("rect", x=x, y=top + 26, width=round(part_width, 2), height=14, rx=2 if part_width > 6 else 1, fill=paint(series(k)))
+            element(
+                "rect",
+                x=x,
+                y=top + 26,
+                width=round(part_width, 2),
+                height=14,
+                rx=2 if part_width > 6 else 1,
+                fill=paint(series(k)),
+            )
         )
         x += part_width + gap
     return join(text(4, top + 16, label, HEAD), *parts)
@@ -190,7 +198,9 @@ def draw(request: Request) -> Picture:
     assert isinstance(figure, NetworkDiagram)
     language, layers = figure_language(request.language), len(network.sizes)
     if layers > MAX_LAYERS:
-        raise FigureError(f"figure {figure.id!r}: the network has {layers} layers; a diagram shows at most {MAX_LAYERS}")
+        raise FigureError(
+            f"figure {figure.id!r}: the network has {layers} layers; a diagram shows at most {MAX_LAYERS}"
+        )
     counts = count_sets(network)
     say = say_diagram(language, network.sizes, network.weight_count, network.bias_count, counts[0].share)
     about, sheets = (say.label, say.description, language), []
@@ -206,7 +216,13 @@ def _table(counts: list[Count], language: str) -> tuple[tuple[str, ...], ...]:
     say, last = words(language), len(counts)
     header = (say["layer"], say["weights"], say["biases"], say["sum"], say["share"])
     rows = (
-        (layer_name(language, k + 1, last), count(c.inputs * c.neurons), count(c.neurons), count(c.total), percent(c.share))
+        (
+            layer_name(language, k + 1, last),
+            count(c.inputs * c.neurons),
+            count(c.neurons),
+            count(c.total),
+            percent(c.share),
+        )
         for k, c in enumerate(counts)
     )
     return (header, *rows)

@@ -19,6 +19,11 @@ def signed(value: float, decimals: int = 2) -> str:
     return text if text.startswith(MINUS) or float(text) == 0 else f"+{text}"
 
 
+def shortest(value: float) -> str:
+    """A number without superfluous zeros, with a true minus: −2.0 → ``−2``."""
+    return f"{value:g}".replace("-", MINUS)
+
+
 def count(value: int) -> str:
     """13002 → ``13,002``."""
     return f"{value:,}"

@@ -26,9 +26,9 @@ class Request:
 class Picture:
     """A finished figure.
 
-    ``svg`` is a complete ``<svg role="img" aria-label=… >`` whose ids start with the figure's id; ``alt`` is the
-    same text as its label; ``caption`` is the computed caption in plain text; ``table`` the numbers behind the
-    picture, header row first, or None.
+    ``svg`` is a complete ``<svg role="img" aria-label=… >`` whose ids start with the figure's id; ``alt`` is
+    the same text as its label; ``caption`` is the computed caption in plain text; ``table`` the numbers
+    behind the picture, header row first, or None.
     """
 
     svg: str

@@ -76,8 +76,8 @@ def line(x1: float, y1: float, x2: float, y2: float, role: str) -> Markup:
 class Sheet:
     """What a drawing is put on.
 
-    ``id`` starts every id inside. ``label`` is what a screen reader says first, ``description`` what it says next.
-    ``variant`` is ``"wide"`` or ``"tall"`` where the figure has twins.
+    ``id`` starts every id inside. ``label`` is what a screen reader says first, ``description`` what it says
+    next. ``variant`` is ``"wide"`` or ``"tall"`` where the figure has twins.
     """
 
     id: str
@@ -90,7 +90,8 @@ class Sheet:
     palette: str = "default"
 
     def document(self, *content: str) -> Markup:
-        """A complete ``<svg>``. The drawing itself is hidden from screen readers: label and description say it."""
+        """A complete ``<svg>``. The drawing itself is hidden from screen readers: label and description say
+        it."""
         classes = ["nn", *([f"nn-{self.variant}"] if self.variant else [])]
         classes += [f"nn-palette-{self.palette}"] if self.palette != "default" else []
         return element(

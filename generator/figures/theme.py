@@ -1,8 +1,8 @@
 """Roles, not hues: every colour a figure may use, and the sizes of its type.
 
-A figure names a role (``positive``, ``ink``); the page's CSS (assets/css/figures.css) decides its colour in light,
-dark, print and high contrast. The value here is the fallback for a figure that stands alone, and equals the CSS's
-light value (tested).
+A figure names a role (``positive``, ``ink``); the page's CSS (assets/css/figures.css) decides its colour in
+light, dark, print and high contrast. The value here is the fallback for a figure that stands alone, and
+equals the CSS's light value (tested).
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def text_width(text: str, size: float) -> float:
 
 
 def mix_grey(value: float) -> tuple[float, float, float]:
-    """The colour of a pixel of brightness ``value`` (0–1) on the digit plate: white with that opacity over it."""
+    """The colour of a pixel of brightness ``value`` (0–1) on the digit plate: white with that opacity over
+    it."""
     plate = [int(COLOURS["plate"][i : i + 2], 16) for i in (1, 3, 5)]
     red, green, blue = (value * 255 + (1 - value) * channel for channel in plate)
     return red, green, blue

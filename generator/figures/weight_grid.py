@@ -1,7 +1,8 @@
 """``weight_grid``: the weights into one neuron as a picture, or those of a whole layer.
 
-Weights from the image are drawn where their pixels are, 28 × 28. Deeper layers have no such places: one neuron's
-weights become rows of numbered cells, a layer's the matrix W (one row per neuron, one column per input).
+Weights from the image are drawn where their pixels are, 28 × 28. Deeper layers have no such places: one
+neuron's weights become rows of numbered cells, a layer's the matrix W (one row per neuron, one column per
+input).
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ def layer_parameters(network: Network, figure: WeightGrid) -> tuple[Values, Valu
     weights, biases = network.weights[figure.layer - 1], network.biases[figure.layer - 1]
     if figure.neuron is not None and figure.neuron >= len(biases):
         raise FigureError(
-            f"figure {figure.id!r}: layer {figure.layer} has neurons 0 to {len(biases) - 1}, not {figure.neuron}"
+            f"figure {figure.id!r}: layer {figure.layer} has neurons 0 to {len(biases) - 1}, "
+            f"not {figure.neuron}"
         )
     return np.asarray(weights, dtype=np.float64), np.asarray(biases, dtype=np.float64)
 
@@ -74,7 +76,8 @@ def _image(figure: WeightGrid, row: Values, side: int, scale: SignedScale) -> tu
 
 
 def _cell_rows(figure: WeightGrid, row: Values, scale: SignedScale) -> tuple[Markup, float]:
-    """One deeper neuron's weights: a cell per input; where there is room, its number above, its weight below."""
+    """One deeper neuron's weights: a cell per input; where there is room, its number above, its weight
+    below."""
     numbered = len(row) <= NUMBERED
     per_row = PER_ROW if numbered else 2 * PER_ROW
     cell = (TALL - 2 * MARGIN) / per_row

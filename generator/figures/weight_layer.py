@@ -20,8 +20,8 @@ from generator.figures.grids import (
 )
 from generator.figures.numerals import count, signed
 from generator.figures.picture import Picture
-from generator.figures.svg import Markup, Sheet, element, group, join, number, text, twins
-from generator.figures.theme import BODY, HEAD, NOTE, TALL, WIDE, paint
+from generator.figures.svg import Markup, Sheet, group, join, number, text, twins
+from generator.figures.theme import BODY, HEAD, NOTE, TALL, WIDE
 from generator.figures.words import layer_name, words
 from generator.spec.figures import WeightGrid
 
@@ -106,7 +106,8 @@ def _table(layer: tuple[Values, Values], language: str) -> tuple[tuple[str, ...]
 
 
 def _head(facts: WeightFacts, sheet: Sheet) -> Markup:
-    """The layer's name on the left; on the right what the violet numbers are, or how many neurons are shown."""
+    """The layer's name on the left; on the right what the violet numbers are, or how many neurons are
+    shown."""
     say = words(sheet.language)
     title = layer_name(sheet.language, facts.layer, facts.last)
     some = f" · {say['first_of'].format(shown=facts.shown, count=count(facts.neurons))}"
@@ -124,11 +125,18 @@ def draw_layer(figure: WeightGrid, layer: tuple[Values, Values], last: int, lang
     shown = min(len(weights), MAX_GRIDS) if side else len(weights)
     drawn = (weights[:shown], biases[:shown])
     scale = SignedScale.of(drawn[0], STEPS)
-    low, high = float(drawn[0].min()), float(drawn[0].max())
     facts = WeightFacts(
-        figure.layer, last, None, weights.shape[1], low, high, 0.0, figure.palette == "video", shown, len(weights),
-        side is not None,
-    )  # fmt: skip
+        layer=figure.layer,
+        last=last,
+        neuron=None,
+        inputs=weights.shape[1],
+        low=float(drawn[0].min()),
+        high=float(drawn[0].max()),
+        video=figure.palette == "video",
+        shown=shown,
+        neurons=len(weights),
+        as_image=side is not None,
+    )
     say = say_layer_weights(language, facts)
     sheets = []
     for variant, width in (("wide", WIDE), ("tall", TALL)):
