@@ -27,8 +27,9 @@ from generator.build import Workshop, build_site
 from generator.errors import LessonloomError, SpecError, format_diagnostic
 from generator.pages import SiteFile, fill_slots
 from generator.pages.chrome import Site, asset_urls, relative_url
-from generator.pages.search_index import split_search_index
+from generator.pages.search_index import SEARCH, split_search_index
 from generator.pages.site_map import render_sitemap
+from generator.pages.templating import CompiledTemplates, Environment
 from generator.pages.theme_settings import THEME, palette, theme_language
 from generator.preview import Preview
 from generator.spec import load_course
@@ -74,6 +75,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self.serving = False
         self.workshop = Workshop()
+        self.compiled = CompiledTemplates()
         self.preview: Preview | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -84,6 +86,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
                 "lessonloom: --dirty saves no time and leaves deleted lessons and old search entries behind"
             )
 
+    @event_priority(100)  # before the search plugin looks for settings
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Settings that every site of ours needs, so that mkdocs.yml stays short."""
         own = 0 if config.theme.custom_dir is None else 1
@@ -96,6 +99,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         # Makes the header include partials/alternate.html; a list would become links, wrong on most pages.
         config.extra["alternate"] = True
         self.site_name, self.language = config.site_name, config.theme["language"]
+        if search := config.plugins.get("material/search"):
+            search.config.update(SEARCH)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -158,6 +163,11 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
             "own_styles": [f"{context['base_url'].rstrip('/')}/{url}" for url in asset_urls(OWN_STYLES, "")],
         }
         return cast(TemplateContext, {**context, **ours})
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Compile the theme's templates once, however often the site is rebuilt."""
+        env.bytecode_cache = self.compiled
+        return env
 
     @event_priority(-100)  # after the search plugin has read the page
     def on_page_context(

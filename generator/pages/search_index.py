@@ -10,9 +10,9 @@ INDEXED = frozenset(
     "ar da de el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
 )
 
-# The trimmer deletes every Hangul word and the stemmer breaks the search for the beginning of a word.
-PIPELINE = ["stopWordFilter"]
-SEPARATOR = r"[\s\u200b\-]+"
+# How Material indexes. The trimmer deletes every Hangul word, the stemmer breaks the search for the beginning of
+# a word.
+SEARCH: dict[str, Any] = {"lang": ["en"], "separator": r"[\s\u200b\-]+", "pipeline": ["stopWordFilter"]}
 
 
 def split_search_index(index: Mapping[str, Any], languages: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -34,9 +34,4 @@ def split_search_index(index: Mapping[str, Any], languages: Sequence[str]) -> di
 
 def _config(config: Mapping[str, Any], language: str) -> dict[str, Any]:
     short = language.split("-")[0]
-    return {
-        **config,
-        "lang": [short if short in INDEXED else "en"],
-        "separator": SEPARATOR,
-        "pipeline": PIPELINE,
-    }
+    return {**config, **SEARCH, "lang": [short if short in INDEXED else "en"]}

@@ -21,14 +21,14 @@ class SiteFile:
 
     ``uri`` is the path below the docs root (``ko/neural-network.md``, ``assets/lessonloom/quiz.css``).
     ``content`` of a page is finished, safe HTML: the host runs no Markdown over it, and search indexes it. It
-    begins with the ``<h1>``; its ``<h2 id=…>`` are listed in ``headings``. What search must not read (figures,
+    begins with the ``<h1>``; its ``<h2 id=…>`` are in ``headings``. What search must not read (figures,
     formulas, questions) stands in the content as ``slot(token)`` and in ``fragments`` under that token; it is
     put in after the search index has read the page. ``content`` of an asset is its bytes.
 
     ``title`` and ``description`` are plain text. ``language`` is None for files outside the language trees;
     ``alternates`` maps a language to the uri of the same page in it. ``modules`` and ``styles`` name the
     files below ``generator/assets`` that this page needs (``js/define.mjs``): a page without a quiz names
-    none, and so loads none. ``problems`` is true for a page that shows an author what is wrong with its lesson.
+    none, and so loads none. ``problems`` is true for a page that says what is wrong with its lesson.
     """
 
     uri: str
@@ -47,7 +47,7 @@ class SiteFile:
 def slot(token: str) -> str:
     """The place of a fragment in a page's content.
 
-    No author can write one: their text reaches a page only through an allow-list without ``data-`` attributes.
+    No author can write one: their text reaches pages only through an allow-list without ``data-``.
     """
     return f'<div data-loom="{token}"></div>'
 
