@@ -9,7 +9,13 @@ from importlib import import_module
 
 import click
 
-COMMANDS = {"check": "check", "evaluate": "evaluate", "schema": "schema", "train": "train"}
+COMMANDS = {
+    "check": "check",
+    "evaluate": "evaluate",
+    "import": "import_lesson",
+    "schema": "schema",
+    "train": "train",
+}
 
 
 class LazyGroup(click.Group):

@@ -1,0 +1,128 @@
+"""lessonloom import: lecture notes or subtitles → a lesson file, and what was odd about them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+
+from generator.errors import ExchangeError, visible
+from generator.exchange import Imported, Remark, import_lesson
+from generator.exchange.languages import NAMES
+from generator.spec.text import format_time
+
+_LINES_SHOWN = 12
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The lesson to write, e.g. lessons/02-name.yaml.",
+)
+@click.option("--force", is_flag=True, help="Replace the lesson if it exists.")
+def command(file: Path, output: Path, force: bool) -> None:
+    """Make a lesson of lecture notes (text with JSON) or of subtitles (SRT, VTT)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that cannot show Hangul must not turn a report into a traceback.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        check_output(output, force)
+        imported = import_lesson(file, output.stem)
+        write(output, imported.yaml)
+    except ExchangeError as error:
+        click.echo(visible(str(error)), err=True)
+        sys.exit(1)
+    for line in account(imported, file, output):
+        click.echo(visible(line))
+
+
+def check_output(output: Path, force: bool) -> None:
+    """Whether the lesson can be written; asked before the work. Raises ExchangeError."""
+    if output.suffix != ".yaml":
+        raise ExchangeError(f"{output}: the name of a lesson file ends in .yaml")
+    if output.name == "course.yaml":
+        raise ExchangeError(f"{output}: this name belongs to the course file; choose another")
+    if not output.parent.is_dir():
+        raise ExchangeError(f"{output}: there is no folder {output.parent}")
+    if output.exists() and not (force and output.is_file()):
+        raise ExchangeError(f"{output}: the file exists; --force replaces it")
+
+
+def write(output: Path, text: str) -> None:
+    """Write the lesson. Raises ExchangeError."""
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ExchangeError(f"{output}: the file cannot be written ({error.strerror})") from error
+
+
+def account(imported: Imported, file: Path, output: Path) -> Iterator[str]:
+    """What was read, what was odd, and what to do next."""
+    yield f"{file} → {output}"
+    yield ""
+    yield from _contents(imported)
+    if imported.notes.remarks:
+        yield ""
+        yield f"Odd in {file.name}:"
+        yield from _remarks(imported.notes.remarks)
+    yield ""
+    yield "Next:"
+    yield f"  lessonloom check {output}"
+    if any(imported.layout.questions) or imported.layout.closing:
+        yield "  Each question accepts the notes' own words only: add other right answers to 'accept'."
+    if _is_listed(output.parent / "course.yaml"):
+        yield f"  Add the lesson to 'lessons' in {output.parent / 'course.yaml'}."
+
+
+def _contents(imported: Imported) -> Iterator[str]:
+    notes, layout = imported.notes, imported.layout
+    yield f"  title       {notes.title} ({_language(layout.language)})"
+    yield f"  video       {notes.video or 'none'}"
+    starts = [section.start for section in notes.sections if section.start is not None]
+    span = f", from {format_time(starts[0])} to {format_time(starts[-1])}" if starts else ", without times"
+    yield f"  sections    {len(notes.sections)}{span}"
+    how = ", placed by the words they share with a section:" if notes.questions else ""
+    yield f"  questions   {len(notes.questions)}{how}"
+    for section, questions in zip(notes.sections, layout.questions, strict=True):
+        for question in questions:
+            yield f"                {question.ask} → {section.title}"
+    for question in layout.closing:
+        yield f"                {question.ask} → the end of the lesson (no section is clearly the one)"
+    cues = f", {_language(layout.transcript_language)}" if notes.cues else ""
+    yield f"  transcript  {len(notes.cues)} cues{cues}"
+
+
+def _language(code: str) -> str:
+    return NAMES.get(code, code)
+
+
+def _remarks(remarks: Sequence[Remark]) -> Iterator[str]:
+    """One line for each oddity; the same one in many lines is told once, with the lines."""
+    grouped: dict[str, list[int]] = {}
+    for remark in remarks:
+        grouped.setdefault(remark.message, []).append(remark.line)
+    for message, lines in grouped.items():
+        shown = ", ".join(str(line) for line in lines[:_LINES_SHOWN] if line)
+        more = f" and {len(lines) - _LINES_SHOWN} more" if len(lines) > _LINES_SHOWN else ""
+        yield (
+            f"  {'line' if len(lines) == 1 else 'lines'} {shown}{more}: {message}"
+            if shown
+            else f"  {message}"
+        )
+
+
+def _is_listed(course: Path) -> bool:
+    """Whether a course lists its lessons, so that a new one has to be added."""
+    try:
+        return re.search(r"^lessons\s*:", course.read_text(encoding="utf-8"), re.MULTILINE) is not None
+    except (OSError, UnicodeDecodeError):
+        return False
