@@ -107,15 +107,18 @@ def _grid(chart: Chart, axes: Axes, curve: Curve) -> None:
         if bounded
         else MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(low, high)
     )
-    for y in (float(y) for y in steps if low <= y <= high):
-        axes.plot(curve.z[[0, -1]], [y, y], color=sentinel("grid"), lw=1, clip_on=False)
-        chart.label(axes, (float(curve.z[0]), y, -7, 4), shortest(y), NOTE, "end")
-    bottom, top = axes.get_ylim()
-    axes.plot(curve.z[[0, -1]], [bottom, bottom], color=sentinel("secondary"), lw=1.2, clip_on=False)
-    for z in MaxNLocator(6).tick_values(float(curve.z[0]), float(curve.z[-1])):
-        if curve.z[0] <= z <= curve.z[-1]:
-            axes.plot([z, z], [bottom, top], color=sentinel("grid"), lw=1 if z == 0 else 0, clip_on=False)
-            chart.label(axes, (float(z), bottom, 0, 17), shortest(float(z)), NOTE, "middle")
+    start, stop, (bottom, top) = float(curve.z[0]), float(curve.z[-1]), axes.get_ylim()
+    levels = [float(y) for y in steps if low <= y <= high]
+    lines = [([start, stop], [y, y]) for y in levels] + (
+        [([0, 0], [bottom, top])] if start < 0 < stop else []
+    )
+    for x, y in lines:
+        axes.plot(x, y, color=sentinel("grid"), lw=1, clip_on=False)
+    axes.plot([start, stop], [bottom, bottom], color=sentinel("secondary"), lw=1.2, clip_on=False)
+    for level in levels:
+        chart.label(axes, (start, level, -7, 4), shortest(level), NOTE, "end")
+    for z in (float(z) for z in MaxNLocator(6).tick_values(start, stop) if start <= z <= stop):
+        chart.label(axes, (z, bottom, 0, 17), shortest(z), NOTE, "middle")
 
 
 def _shade(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
@@ -205,9 +208,8 @@ def _panel(curve: Curve, language: str, prefix: str) -> Markup:
     (drawn,) = axes.plot(curve.z, curve.a, color=sentinel(COLOUR[curve.name]), lw=2.5, clip_on=False)
     drawn.set_gid(f"curve-{curve.name}")
     (_mark_pieces if curve.bent else _mark_steepest)(chart, axes, curve, language)
-    title = chart.axes((0, 0, TALL, HEIGHT), (0, TALL), (HEIGHT, 0))
-    chart.label(title, (CURVE_BOX[0], 17, 0, 0), words(language)[curve.name], HEAD)
-    chart.label(title, (CURVE_BOX[0], 38, 0, 0), _formula(curve.name), FORMULA)
+    chart.note((CURVE_BOX[0], 17), words(language)[curve.name], HEAD)
+    chart.note((CURVE_BOX[0], 38), _formula(curve.name), FORMULA)
     _slope_strip(chart, curve, language)
     return chart.finish(prefix)
 

@@ -1,16 +1,17 @@
 """Charts with axes: drawn by matplotlib, finished into the same kind of SVG as everything else.
 
-matplotlib places things; it never chooses a colour or sets type. It draws in sentinel colours, one per role,
-and writes placeholders for text; ``finish`` turns the former into CSS variables and the latter into our own
-``<text>``, and leaves out what else it writes: its style sheet (which would restyle every other SVG of the
-page), its metadata, its ids. So the file does not depend on the fonts of the machine that built it, and
-Korean needs none there.
+matplotlib scales, places and draws; it never chooses a colour or sets type. It draws in sentinel colours, one
+per role, which ``finish`` turns into CSS variables; labels are our own ``<text>`` at the places its axes
+give. What else it writes is left out: its style sheet (which would restyle every other SVG of the page), its
+metadata, its ids. So the file does not depend on the fonts of the machine that built it, and Korean needs
+none there.
 """
 
 from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import matplotlib
@@ -26,16 +27,9 @@ _ROLES = {f"#0101{index:02x}": role for index, role in enumerate(COLOURS)}
 _SENTINELS = {role: sentinel for sentinel, role in _ROLES.items()}
 _NUMBER = re.compile(r"-?\d+\.?\d*(?:e-?\d+)?")
 _AUTOMATIC_ID = re.compile(r"_\d+$")
-_KEPT = (
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-opacity",
-    "stroke-width",
-    "stroke-linecap",
-    "stroke-dasharray",
-)
-_PASSED_OVER = {"svg", "g", "metadata", "defs", "style"}
+_KEPT = ("fill", "fill-opacity", "opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-dasharray")
+_EMPTY = {"metadata", "defs", "style"}
+Box = tuple[float, float, float, float]
 
 
 def sentinel(role: str) -> str:
@@ -44,18 +38,16 @@ def sentinel(role: str) -> str:
 
 
 class Chart:
-    """A matplotlib figure whose units are CSS pixels, with y growing downwards in ``box`` as everywhere in
+    """A matplotlib figure whose units are CSS pixels, with y growing downwards in boxes as everywhere in
     SVG."""
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
         self._figure = Figure(figsize=(width / 72, height / 72), dpi=72)
         self._figure.patch.set_visible(False)
-        self._labels: list[tuple[str, Type, str]] = []
+        self._labels: list[Markup] = []
 
-    def axes(
-        self, box: tuple[float, float, float, float], x: tuple[float, float], y: tuple[float, float]
-    ) -> Axes:
+    def axes(self, box: Box, x: tuple[float, float], y: tuple[float, float]) -> Axes:
         """Bare axes in ``box`` (left, top, right, bottom) with the ranges ``x`` and ``y``."""
         left, top, right, bottom = box
         place = (
@@ -70,50 +62,38 @@ class Chart:
         axes.set_ylim(*y)
         return axes
 
-    def label(
-        self,
-        axes: Axes,
-        at: tuple[float, float, float, float],
-        content: str,
-        style: Type,
-        anchor: str = "start",
-    ) -> None:
+    def label(self, axes: Axes, at: Box, content: str, style: Type, anchor: str = "start") -> None:
         """Text with its baseline at a point of the axes; ``at`` is (x, y, pixels right, pixels down)."""
-        x, y, right, down = at
-        placeholder, shift = f"@{len(self._labels)}", (right, -down)
-        axes.annotate(placeholder, (x, y), shift, textcoords="offset pixels", annotation_clip=False)
-        self._labels.append((content, style, anchor))
+        x, y = (float(place) for place in axes.transData.transform(at[:2]))
+        self.note((round(x + at[2], 2), round(self.height - y + at[3], 2)), content, style, anchor)
+
+    def note(self, at: tuple[float, float], content: str, style: Type, anchor: str = "start") -> None:
+        """Text with its baseline at a point of the picture."""
+        self._labels.append(text(*at, content, style, anchor))
 
     def finish(self, prefix: str) -> Markup:
-        """The drawing without its ``<svg>``; what was given a gid gets the id ``prefix_gid``."""
+        """The drawing without its ``<svg>``; what was given a gid gets the id ``prefix_gid``.
+
+        Raises FigureError for anything but paths: rasters and markers cannot follow the page's theme.
+        """
         buffer = io.StringIO()
-        with matplotlib.rc_context():
-            matplotlib.rcdefaults()
-            matplotlib.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "lessonloom"})
+        with matplotlib.rc_context({"svg.fonttype": "none", "svg.hashsalt": "lessonloom"}):
             self._figure.savefig(buffer, format="svg", metadata={"Date": None})
         root = ElementTree.fromstring(buffer.getvalue())
-        return join(*self._pieces(root, None, prefix))
-
-    def _pieces(self, node: ElementTree.Element, gid: str | None, prefix: str) -> list[Markup]:
-        """What is drawn below a node, in order."""
-        pieces: list[Markup] = []
-        for child in node:
-            name = child.tag.removeprefix(_SVG) if isinstance(child.tag, str) else "g"
-            if name == "path":
-                pieces.append(_path(child, f"{prefix}_{gid}" if gid else None))
-            elif name == "text":
-                content, style, anchor = self._labels[int((child.text or "@0").strip()[1:])]
-                pieces.append(text(_rounded(child, "x"), _rounded(child, "y"), content, style, anchor))
-            elif name == "g":
-                own = child.get("id", "_0")
-                pieces.extend(self._pieces(child, gid if _AUTOMATIC_ID.search(own) else own, prefix))
-            elif name not in _PASSED_OVER:
-                raise FigureError(f"a chart may not contain <{name}>")
-        return pieces
+        return join(*_paths(root, None, prefix), *self._labels)
 
 
-def _rounded(node: ElementTree.Element, name: str) -> float:
-    return round(float(node.get(name, "0")), 2)
+def _paths(node: ElementTree.Element, gid: str | None, prefix: str) -> Iterator[Markup]:
+    """What is drawn below a node, in order."""
+    for child in node:
+        name = child.tag.removeprefix(_SVG) if isinstance(child.tag, str) else "metadata"
+        if name == "path":
+            yield _path(child, f"{prefix}_{gid}" if gid else None)
+        elif name == "g":
+            own = child.get("id", "_0")
+            yield from _paths(child, gid if _AUTOMATIC_ID.search(own) else own, prefix)
+        elif name.rpartition("}")[2] not in _EMPTY:
+            raise FigureError(f"a chart may not contain <{name}>")
 
 
 def _path(node: ElementTree.Element, identity: str | None) -> Markup:
