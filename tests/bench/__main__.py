@@ -1,7 +1,4 @@
-"""``python -m tests.bench [--quick] [PART …]``: measure, print, and (all parts, not quick) write the page.
-
-Parts: sites, many, own, serve, train, forward.
-"""
+"""``python -m tests.bench [--quick] [PART …]``: measure, print, and (all parts, not quick) write the page."""
 
 from __future__ import annotations
 
@@ -9,48 +6,55 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+from tests.bench import report
 from tests.bench.measure import ENVIRONMENT, ROOT, Table
 
 PAGE = ROOT / "docs" / "develop" / "benchmarks.md"
 
+# Name → module, function, sizes in full, sizes when quick. Parts that start processes come first: a child's
+# memory is counted from its parent's, which must not have loaded scikit-learn yet.
+PARTS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
+    "sites": (
+        "sites",
+        "compare_with_mkdocs_quiz",
+        {"lessons": 100, "repeats": 5},
+        {"lessons": 10, "repeats": 1},
+    ),
+    "many": ("sites", "build_many", {"lessons": 1000, "repeats": 3}, {"lessons": 100, "repeats": 1}),
+    "own": ("sites", "build_own", {"repeats": 5}, {"repeats": 1}),
+    "serve": ("serve", "edit_to_page", {"lessons": 100, "edits": 5}, {"lessons": 10, "edits": 1}),
+    "train": ("network", "compare_training", {"epochs": 20, "repeats": 7}, {"epochs": 2, "repeats": 1}),
+    "forward": ("network", "compare_forward", {"repeats": 21}, {"repeats": 3}),
+}
 
-def parts(*, quick: bool) -> dict[str, Callable[[Path], Table]]:
-    """Name → measurement. NumPy is first imported here, when the number of threads is already set."""
-    os.environ.update(ENVIRONMENT)
-    from tests.bench import network, serve, sites
 
-    repeats = 1 if quick else 5
-    lessons = 10 if quick else 100
-    return {
-        "sites": partial(sites.compare_with_mkdocs_quiz, lessons=lessons, repeats=repeats),
-        "many": partial(sites.build_many, lessons=10 * lessons, repeats=1 if quick else 3),
-        "own": partial(sites.build_own, repeats=repeats),
-        "serve": partial(serve.edit_to_page, lessons=lessons, edits=repeats),
-        "train": partial(network.compare_training, epochs=2 if quick else 20, repeats=repeats),
-        "forward": partial(network.compare_forward, repeats=4 * repeats),
-    }
+def measure(name: str, *, quick: bool) -> Table:
+    """Measure one part in a folder of its own."""
+    module, function, full, small = PARTS[name]
+    with tempfile.TemporaryDirectory() as folder:
+        table: Table = getattr(import_module(f"tests.bench.{module}"), function)(
+            Path(folder), **(small if quick else full)
+        )
+    return table
 
 
 def main() -> int:
     """Measure, and exit 1 if a mark was missed."""
     parser = argparse.ArgumentParser(prog="tests.bench", description="Benchmarks beside others.")
     parser.add_argument("--quick", action="store_true", help="small sizes, one round: does it run?")
-    parser.add_argument("parts", nargs="*", metavar="PART", help="default: all")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; default: all")
     chosen = parser.parse_args()
-    available = parts(quick=chosen.quick)
-    if unknown := set(chosen.parts) - set(available):
-        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(available)}")
+    if unknown := set(chosen.parts) - set(PARTS):
+        parser.error(f"no part {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    os.environ.update(ENVIRONMENT)  # before NumPy is imported, which reads the number of threads once
     tables = []
-    for name in chosen.parts or available:
+    for name in chosen.parts or PARTS:
         print(f"measuring: {name}", file=sys.stderr, flush=True)
-        with tempfile.TemporaryDirectory() as folder:
-            tables.append(available[name](Path(folder)))
-    from tests.bench import report
-
+        tables.append(measure(name, quick=chosen.quick))
     text = report.whole(tables)
     print(text)
     if not chosen.quick and not chosen.parts:

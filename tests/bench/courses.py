@@ -29,11 +29,12 @@ was way weight well what when where which while why will with without word work 
 
 @dataclass(frozen=True)
 class Question:
-    """A question with one right option (the first is listed at ``correct``)."""
+    """A question: options, the place of the right one, a reason for each option, an explanation."""
 
     ask: str
     options: tuple[str, ...]
     correct: int
+    reasons: tuple[str, ...]
     explain: str
 
 
@@ -59,7 +60,6 @@ def write_ours(folder: Path, lessons: list[Content]) -> Path:
     """A project of ours, in one language so that both sides build the same number of pages."""
     (folder / "lessons").mkdir(parents=True)
     (folder / "docs").mkdir()
-    (folder / "docs" / "index.md").write_text("# Benchmark\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(_OUR_CONFIG, encoding="utf-8")
     (folder / "lessons" / "course.yaml").write_text("title: Benchmark\nlanguages: [en]\n", encoding="utf-8")
     for index, lesson in enumerate(lessons):
@@ -107,8 +107,8 @@ def our_lesson(lesson: Content) -> str:
             "ask": question.ask,
             "explain": question.explain,
             "choices": [
-                {"text": option, **({"correct": True} if place == question.correct else {})}
-                for place, option in enumerate(question.options)
+                {"text": option, **({"correct": True} if place == question.correct else {"because": reason})}
+                for place, (option, reason) in enumerate(zip(question.options, question.reasons, strict=True))
             ],
         }
         for number, question in enumerate(lesson.questions)
@@ -118,7 +118,10 @@ def our_lesson(lesson: Content) -> str:
 
 
 def their_lesson(lesson: Content) -> str:
-    """The Markdown of a lesson with mkdocs-quiz's own syntax and its progress and result panels."""
+    """The Markdown of a lesson with mkdocs-quiz's own syntax and its progress and result panels.
+
+    It has no place for why an option is wrong, so that the reasons stand in the explanation.
+    """
     parts = [f"# {lesson.title}"]
     for number, (title, text) in enumerate(lesson.sections):
         parts.append(f"## {title} {{#section-{number}}}\n\n{text}")
@@ -128,7 +131,8 @@ def their_lesson(lesson: Content) -> str:
             f"- [{'x' if place == question.correct else ' '}] {option}"
             for place, option in enumerate(question.options)
         )
-        parts.append(f"<quiz>\n{question.ask}\n{options}\n\n{question.explain}\n</quiz>")
+        wrong = (reason for place, reason in enumerate(question.reasons) if place != question.correct)
+        parts.append(f"<quiz>\n{question.ask}\n{options}\n\n{' '.join([question.explain, *wrong])}\n</quiz>")
     parts.append("<!-- mkdocs-quiz results -->")
     return "\n\n".join(parts) + "\n"
 
@@ -143,7 +147,9 @@ def _content(index: int, rng: random.Random) -> Content:
 
 def _question(rng: random.Random) -> Question:
     options = tuple(f"{_words(rng, 4)} {place}" for place in range(OPTIONS))
-    return Question(f"{_words(rng, 9).capitalize()}?", options, rng.randrange(OPTIONS), f"{_words(rng, 12)}.")
+    reasons = tuple(f"{_words(rng, 8).capitalize()}." for _ in range(OPTIONS))
+    explain = f"{_words(rng, 12).capitalize()}."
+    return Question(f"{_words(rng, 9).capitalize()}?", options, rng.randrange(OPTIONS), reasons, explain)
 
 
 def _prose(rng: random.Random) -> str:
