@@ -83,16 +83,16 @@ def starts(browser: Path) -> bool:
 
 def install_chromium() -> None:
     """Debian and Ubuntu's own package where this user may install it, else Playwright's."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    packages = shutil.which("apt-get") is not None and os.geteuid() == 0
+    if packages:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for step in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
             subprocess.run(["apt-get", *step], env=environment, stdout=sys.stderr, check=False)
         if any(starts(candidate) for candidate in candidates()):
             return
-    options = ["--with-deps"] if sys.platform == "linux" and os.geteuid() == 0 else []
-    subprocess.run(
-        [sys.executable, "-m", "playwright", "install", *options, "chromium"], stdout=sys.stderr, check=False
-    )
+    options = ["--with-deps"] if packages else []
+    command = [sys.executable, "-m", "playwright", "install", *options, "chromium"]
+    subprocess.run(command, stdout=sys.stderr, check=False)
 
 
 def main() -> int:
