@@ -110,6 +110,8 @@ def _(question: NumberQuestion, language: str) -> dict[str, Any]:
     return {
         "answer": shown_answer(question),
         "unit": unit,
+        # Korean counters and signs such as % stand close to their number.
+        "space": " " if re.match(r"[A-Za-z]", unit) else "",
         "unit_language": None if written == language else written,
         "within": _within(question, language),
         "negative": number_text(question.answer).lstrip().startswith("-"),

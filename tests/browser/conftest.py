@@ -1,0 +1,158 @@
+"""Real sites, really built, in a real browser.
+
+Two sites are built once: the course of this folder, with every type of question, and the repository's own. A
+page fails its test if a script throws, a file is missing or anything is asked of another machine.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from tests.browser.get_chromium import FLAGS, ChromiumMissingError, find_chromium
+
+ROOT = Path(__file__).parents[2]
+COURSE = Path(__file__).parent / "course"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves modules as what they are on every system, and says nothing."""
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        return "text/javascript" if str(path).endswith(".mjs") else super().guess_type(path)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site and the address it is served at."""
+
+    folder: Path
+    url: str
+
+    @property
+    def assets(self) -> str:
+        """The URL that the modules lie below."""
+        (folder,) = (self.folder / "assets" / "lessonloom").iterdir()
+        return f"{self.url}assets/lessonloom/{folder.name}/"
+
+
+@dataclass
+class Watch:
+    """What a page did that it must not."""
+
+    faults: list[str] = field(default_factory=list)
+
+    def on(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        page.on("request", self.note_request)
+        page.on("response", lambda response: self.note_status(response.url, response.status))
+        page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
+
+    def note_request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and address.hostname != "127.0.0.1":
+            self.faults.append(f"request to another machine: {request.url}")
+
+    def note_status(self, url: str, status: int) -> None:
+        if status >= 400:
+            self.faults.append(f"{status}: {url}")
+
+
+def build_site(config: Path, folder: Path) -> None:
+    """A strict build with the real command."""
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "--strict",
+        "-f",
+        str(config),
+        "-d",
+        str(folder),
+    ]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path, str], Site]]:
+    """Serves folders on loopback until the session ends; ``below`` is the path the site stands under."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    def start(folder: Path, below: str = "") -> Site:
+        handler = functools.partial(Handler, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return Site(folder / below, f"http://127.0.0.1:{server.server_port}/{below}")
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, str], Site]) -> Site:
+    """The course of this folder, under a sub-path as on project Pages."""
+    folder = tmp_path_factory.mktemp("quiz-site")
+    build_site(COURSE / "mkdocs.yml", folder / "project")
+    return serve(folder, "project/")
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, str], Site]) -> Site:
+    """The repository's own course."""
+    folder = tmp_path_factory.mktemp("own-site")
+    build_site(ROOT / "mkdocs.yml", folder)
+    return serve(folder, "")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        chromium = find_chromium()
+    except ChromiumMissingError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page in a fresh profile; keywords are those of Playwright's ``new_context``."""
+    watch = Watch()
+    contexts = []
+
+    def open_one(url: str, **options: object) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        watch.on(page)
+        page.goto(url)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert watch.faults == []

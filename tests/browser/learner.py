@@ -1,0 +1,49 @@
+"""What a learner does on a page of the fixture course, and sees there."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+QUESTIONS = ("one", "several", "words", "count", "near")
+
+
+def state(page: Page, question: str) -> str | None:
+    """open, wrong, right or shown."""
+    return page.locator(f"#{question}").get_attribute("data-state")
+
+
+def states(page: Page) -> dict[str, str | None]:
+    page.locator("#near[data-state]").wait_for()
+    return {question: state(page, question) for question in QUESTIONS}
+
+
+def press(page: Page, question: str, button: str) -> None:
+    page.locator(f"#{question}").get_by_role("button", name=button, exact=True).click()
+
+
+def type_answer(page: Page, question: str, answer: str) -> None:
+    page.locator(f"#{question} input").fill(answer)
+    page.locator(f"#{question} input").press("Enter")
+
+
+def answer_some(page: Page) -> dict[str, str]:
+    """In English: one right, one partly, one wrong, one given up, one left alone. Returns the states."""
+    page.locator("#one[data-state=open]").wait_for()
+    page.get_by_role("radio", name="A connection").check()
+    press(page, "one", "Check")
+    page.get_by_role("checkbox", name="ReLU").check()
+    press(page, "several", "Check")
+    page.locator("#words[data-state=open]").wait_for()
+    type_answer(page, "words", "neither & nor")
+    type_answer(page, "near", "9")
+    press(page, "near", "Show answer")
+    return {"one": "right", "several": "wrong", "words": "wrong", "count": "open", "near": "shown"}
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the focus is there, as someone without a mouse does."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"no Tab leads to {selector}")

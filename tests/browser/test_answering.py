@@ -1,0 +1,132 @@
+"""Answering every type of question, by keyboard and in both languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.pages.ui_text import ui_text
+from tests.browser.conftest import Site
+from tests.browser.learner import answer_some, press, state, tab_to, type_answer
+
+Open = Callable[..., Page]
+RIGHT = {
+    "en": {"words": "Weights, and biases!", "count": "13,002", "near": ".73"},
+    "ko": {"words": "가중치와  편향입니다", "count": "13 002개", "near": "0,73"},
+}
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_choice_by_keyboard(site: Site, open_page: Open, language: str) -> None:
+    page = open_page(f"{site.url}{language}/types/")
+    page.locator("#several[data-state=open]").wait_for()
+    tab_to(page, "#one input")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert state(page, "one") == "open", "an arrow must not submit"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert state(page, "one") == "wrong"
+    assert page.locator("#one .quiz-because").count() == 1, "a wrong try explains what was picked"
+    expect(page.locator("[role=status]")).to_contain_text(ui_text("quiz_incorrect", language))
+    assert page.evaluate("document.activeElement.textContent") == ui_text("quiz_retry", language)
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert state(page, "one") == "right"
+    assert page.locator("#one .quiz-because").count() == 3, "a finished question explains every option"
+    tab_to(page, "#several input")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    assert page.locator("#several").get_attribute("data-verdict") == "partial"
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_fields_by_keyboard(site: Site, open_page: Open, language: str) -> None:
+    page = open_page(f"{site.url}{language}/types/")
+    page.locator("#near[data-state=open]").wait_for()
+    for question, answer in RIGHT[language].items():
+        tab_to(page, f"#{question} input")
+        page.keyboard.press("Enter")
+        assert state(page, question) == "open", "nothing is not an answer"
+        page.keyboard.insert_text("7")
+        page.keyboard.press("Enter")
+        assert state(page, question) == "wrong"
+        assert page.locator(f"#{question} input").get_attribute("aria-invalid") == "true"
+        page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.insert_text(answer)
+        page.keyboard.press("Enter")
+        assert state(page, question) == "right"
+        assert page.evaluate("document.activeElement.textContent") == ui_text("quiz_retry", language)
+    score = ui_text("quiz_score", language).format(right=3, total=5)
+    expect(page.locator("quiz-score .quiz-score-text")).to_have_text(score)
+
+
+def test_try_again_and_show_answer(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    answer_some(page)
+    press(page, "words", "Show answer")
+    assert page.locator("#words .quiz-key").inner_text() == "Answer weights and biases"
+    press(page, "words", "Try again")
+    assert page.locator("#words input").input_value() == ""
+    type_answer(page, "words", "weights and biases")
+    press(page, "several", "Try again")
+    page.get_by_role("checkbox", name="sigmoid").check()
+    press(page, "several", "Check")
+    assert [state(page, question) for question in ("words", "several")] == ["right", "right"]
+    type_answer(page, "count", "many")
+    assert state(page, "count") == "open", "what is no number is asked for again, not marked wrong"
+    expect(page.locator("#count .quiz-verdict")).to_contain_text("cannot be read as a number")
+
+
+def test_single_key_shortcuts_of_the_theme_stay_out(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    page.locator("#one[data-state=open]").wait_for()
+    page.get_by_role("radio", name="A pixel").focus()
+    for key in ("s", "f", "n", "p", "/"):
+        page.keyboard.press(key)
+    page.keyboard.press("Space")
+    assert page.get_by_role("radio", name="A pixel").is_checked(), "Space still picks"
+    assert page.url == f"{site.url}en/types/"
+    search = page.locator("[data-md-component=search-query]")
+    expect(search).not_to_be_focused()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("s")
+    expect(search, "outside of a question the theme keeps its keys").to_be_focused()
+
+
+def test_hostile_text_is_shown_and_never_run(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/hostile/")
+    page.locator("#key[data-state=open]").wait_for()
+    typed = '<img src=x onerror="window.ran=1"></script>'
+    type_answer(page, "key", typed)
+    press(page, "key", "Show answer")
+    expect(page.locator("#key .quiz-key")).to_have_text("Answer Vec<u8>")
+    expect(page.locator("#key .quiz-also")).to_contain_text("</script><script>window.ran=1</script>")
+    page.locator("#constructor input").last.check()
+    press(page, "constructor", "Check")
+    assert state(page, "constructor") == "right"
+    page.reload()
+    page.locator("#key[data-state=shown]").wait_for()
+    assert page.locator("#key input").input_value() == typed
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".quiz img, .quiz script:not([type='application/json'])").count() == 0
+
+
+def test_every_question_of_the_course_accepts_its_own_answer(own_site: Site, open_page: Open) -> None:
+    lessons = sorted((own_site.folder / "ko").glob("*/index.html"))
+    for lesson in [*lessons, *sorted((own_site.folder / "en").glob("*/index.html"))]:
+        page = open_page(f"{own_site.url}{lesson.parent.relative_to(own_site.folder)}/")
+        for question in page.locator(".quiz[data-state]").all():
+            key = json.loads(question.locator("script").text_content() or "")
+            if key["type"] == "choice":
+                for name in key["correct"]:
+                    question.locator(f"input[value='{name}']").check()
+            else:
+                question.locator("input").fill(key["accept"][0])
+            question.locator("[type=submit]").click()
+            assert question.get_attribute("data-state") == "right", question.get_attribute("id")
+        assert page.locator(".quiz").count() == page.locator(".quiz[data-state=right]").count()

@@ -1,0 +1,107 @@
+"""Progress: what survives a reload, an edit, a broken storage; and how it is thrown away."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import COURSE, Site, build_site
+from tests.browser.learner import QUESTIONS, answer_some, state, states, type_answer
+
+Open = Callable[..., Page]
+
+
+def test_reload_keeps_every_answer(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    expected = answer_some(page)
+    before = page.locator("#words .quiz-verdict").inner_text()
+    page.reload()
+    assert states(page) == expected
+    assert page.get_by_role("radio", name="A connection").is_checked()
+    assert page.locator("#words input").input_value() == "neither & nor"
+    assert page.locator("#words .quiz-verdict").inner_text() == before
+    page.goto(f"{site.url}ko/types/")
+    assert set(states(page).values()) == {"open"}, "each language is answered for itself"
+
+
+NEW = "      - {id: new, type: number, ask: {en: Two?, ko: 둘?}, answer: 2}\n"
+
+
+def test_an_edit_reopens_only_what_it_changed(
+    tmp_path: Path, serve: Callable[[Path, str], Site], open_page: Open
+) -> None:
+    shutil.copytree(COURSE, tmp_path / "course")
+    config, folder = tmp_path / "course" / "mkdocs.yml", tmp_path / "site"
+    build_site(config, folder)
+    page = open_page(f"{serve(folder, '').url}en/types/")
+    expected = answer_some(page)
+    lesson = tmp_path / "course" / "lessons" / "01-types.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    text = text.replace("    questions:\n", f"    questions:\n{NEW}", 1)
+    text = text.replace("[weights and biases, weight and bias]", "[biases and weights]")
+    text = text.replace("A pixel carries a brightness.", "It carries a brightness.")
+    lesson.write_text(text, encoding="utf-8")
+    build_site(config, folder)
+    page.reload()
+    assert states(page) == {**expected, "words": "open"}
+    assert "has changed" in page.locator("#words .quiz-verdict").inner_text()
+    assert state(page, "new") == "open"
+    assert "It carries a brightness." in page.locator("#one").inner_text(), (
+        "an edited reason is shown at once"
+    )
+
+
+def test_reset_asks_first(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    answer_some(page)
+    page.get_by_role("button", name="Start this lesson over").click()
+    page.get_by_role("button", name="Keep").click()
+    assert state(page, "one") == "right"
+    page.get_by_role("button", name="Start this lesson over").click()
+    page.get_by_role("button", name="Delete").click()
+    expect(page.locator("[role=status]")).to_have_text("Your answers are deleted.")
+    assert set(states(page).values()) == {"open"}
+    assert page.locator("#words input").input_value() == ""
+    page.reload()
+    assert set(states(page).values()) == {"open"}
+
+
+def test_home_page_adds_it_up(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    answer_some(page)
+    page.goto(f"{site.url}en/")
+    expect(page.locator("quiz-course .quiz-score-text")).to_have_text("1 of 8 right")
+    expect(page.locator("quiz-progress:visible .quiz-score-text")).to_have_text(["1 of 5 right"])
+    page.get_by_role("button", name="Start everything over").click()
+    page.get_by_role("button", name="Delete").click()
+    expect(page.locator("quiz-progress:visible")).to_have_count(0)
+    page.goto(f"{site.url}en/types/")
+    assert set(states(page).values()) == {"open"}
+
+
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+FORBIDDEN = """
+Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } });
+"""
+FOREIGN = """
+const texts = { one: "{", several: "null", words: "[1]", count: "7", near: '{"verdict": "correct"}' };
+for (const [id, text] of Object.entries(texts)) {
+  localStorage.setItem(`lessonloom:/project/en/types/${id}`, text);
+}
+"""
+
+
+@pytest.mark.parametrize("storage", [FULL, FORBIDDEN, FOREIGN], ids=["full", "forbidden", "foreign"])
+def test_no_storage_breaks_the_page(site: Site, open_page: Open, storage: str) -> None:
+    page = open_page(f"{site.url}en/no-quiz/")
+    page.add_init_script(storage)
+    page.goto(f"{site.url}en/types/")
+    assert states(page) == dict.fromkeys(QUESTIONS, "open")
+    type_answer(page, "count", "13002")
+    assert state(page, "count") == "right"
+    expect(page.locator("quiz-score .quiz-score-text")).to_have_text("1 of 5 right")
+    assert page.locator(".quiz-unsaved").is_visible() == (storage is not FOREIGN)

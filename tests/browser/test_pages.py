@@ -1,0 +1,113 @@
+"""Pages as wholes: accessibility, small screens, paper, no JavaScript, what is loaded."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Site
+from tests.browser.learner import QUESTIONS, answer_some, states
+
+Open = Callable[..., Page]
+
+
+def assert_accessible(page: Page) -> None:
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(site: Site, open_page: Open, scheme: str) -> None:
+    page = open_page(f"{site.url}en/", color_scheme=scheme)
+    assert_accessible(page)
+    page.goto(f"{site.url}en/types/")
+    states(page)
+    assert_accessible(page)
+    background = page.evaluate("getComputedStyle(document.querySelector('.quiz')).backgroundColor")
+    assert (sum(map(int, background[4:-1].split(","))) < 3 * 128) == (scheme == "dark")
+    answer_some(page)
+    assert_accessible(page)
+    page.get_by_role("button", name="Start this lesson over").click()
+    assert_accessible(page)
+    page.goto(f"{site.url}en/")
+    page.locator("quiz-course:visible").wait_for()
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_course(own_site: Site, open_page: Open, scheme: str) -> None:
+    page = open_page(f"{own_site.url}ko/neural-network/", color_scheme=scheme)
+    page.locator(".quiz[data-state=open]").last.wait_for()
+    assert_accessible(page)
+    for button in page.locator(".quiz [type=submit]").all():
+        button.click()
+    assert_accessible(page)
+    page.goto(f"{own_site.url}ko/")
+    assert_accessible(page)
+
+
+def test_language_switch_stays_on_the_lesson(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    answer_some(page)
+    page.locator("header a[hreflang=ko]").first.click()
+    page.wait_for_url(f"{site.url}ko/types/**")
+    assert page.locator("html").get_attribute("lang") == "ko"
+    assert page.locator("#one").get_by_role("button", name="확인").is_visible()
+
+
+def test_without_javascript_everything_is_there(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/", java_script_enabled=False)
+    assert page.get_by_role("radio", name="A connection").is_visible()
+    for question in QUESTIONS:
+        page.locator(f"#{question} summary").click()
+    assert page.locator("#one .quiz-because").all_inner_texts() == [
+        "A pixel carries a brightness.", "Every connection has one.", "A layer has many."
+    ]  # fmt: skip
+    assert page.locator("#words .quiz-key").inner_text() == "Answer weights and biases"
+    assert page.locator("#count .quiz-key").inner_text() == "Answer 13,002 parameters"
+    assert page.locator("quiz-score").is_hidden()
+    page.locator("#words input").press("Enter")
+    assert page.url == f"{site.url}en/types/", "a form without a script sends nothing"
+
+
+def test_on_paper_the_answers_come_last(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/", java_script_enabled=False)
+    page.emulate_media(media="print")
+    questions = [page.locator(f"#{question} form").bounding_box() for question in QUESTIONS]
+    answers = [page.locator(f"#{question} .quiz-solution").bounding_box() for question in QUESTIONS[2:]]
+    assert all(box and box["height"] > 0 for box in [*questions, *answers])
+    assert max(box["y"] for box in questions if box) < min(box["y"] for box in answers if box)
+
+
+@pytest.mark.parametrize("page_name", ["en/types/", "ko/types/", "en/hostile/", "ko/"])
+def test_a_narrow_phone_needs_no_sideways_scroll(site: Site, open_page: Open, page_name: str) -> None:
+    page = open_page(f"{site.url}{page_name}", viewport={"width": 360, "height": 740}, has_touch=True)
+    page.wait_for_function(
+        "document.querySelector('.quiz') === null || document.querySelector('.quiz[data-state]')"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    targets = page.locator(".quiz label:visible, .quiz button:visible, .quiz-score button:visible").all()
+    heights = [box["height"] for target in targets if (box := target.bounding_box())]
+    assert all(height >= 44 for height in heights), heights
+
+
+def quiz_bytes(site: Site, open_page: Open, page_name: str) -> int:
+    """Compressed bytes of the quiz modules that a page loads."""
+    page = open_page(f"{site.url}{page_name}")
+    page.wait_for_load_state("networkidle")
+    names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    modules = [
+        name for name in names if name.startswith(f"{site.assets}js/") and "language-switch" not in name
+    ]
+    files = [site.folder / name.removeprefix(site.url) for name in modules]
+    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in files)
+
+
+def test_a_page_loads_only_the_quiz_code_it_needs(site: Site, open_page: Open) -> None:
+    assert 0 < quiz_bytes(site, open_page, "en/only-choice/") <= 8 * 1024
+    assert quiz_bytes(site, open_page, "en/types/") <= 16 * 1024
+    assert quiz_bytes(site, open_page, "en/no-quiz/") == 0
