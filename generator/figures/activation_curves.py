@@ -148,7 +148,9 @@ def _mark_steepest(chart: Chart, axes: Axes, curve: Curve, language: str) -> Non
     ends = np.array([max(z - reach, curve.z[0]), min(z + reach, curve.z[-1])])
     axes.plot(ends, a + slope * (ends - z), color=sentinel("secondary"), lw=1.2, dashes=(3, 3), clip_on=False)
     _dot(axes, z, a, COLOUR[curve.name])
-    chart.label(axes, (z, a, 13, 15), words(language)["steepest"].format(slope=fixed(slope)), NOTE)
+    chart.label(
+        axes, (z, a, 13, 15), words(language)["steepest"].format(slope=shortest(round(slope, 2))), NOTE
+    )
 
 
 def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:

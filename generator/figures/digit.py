@@ -100,20 +100,14 @@ def _cut_frame(corner: tuple[int, int]) -> Markup:
     )
 
 
-def _leads(corner: tuple[int, int], wide: bool) -> Markup:
-    """Thin lines from the cut-out's frame to its enlargement, in the figure's coordinates."""
-    pixel, span = PLATE / 28, CUT * PLATE / 28
-    x, y = MARGIN + corner[1] * pixel, TOP + corner[0] * pixel
-    if wide:
-        left = WIDE - MARGIN - PLATE
-        ends = [(x + span, y, left, TOP), (x + span, y + span, left, TOP + PLATE)]
-    else:
-        top = TOP + PLATE + 68
-        ends = [(x, y + span, MARGIN, top), (x + span, y + span, MARGIN + PLATE, top)]
-    path = "".join(f"M{number(a)} {number(b)}L{number(c)} {number(d)}" for a, b, c, d in ends)
-    return element(
-        "path", d=path, stroke=paint("activation"), stroke_width=1, stroke_opacity=0.6, fill="none"
-    )
+def _leads(corner: tuple[int, int]) -> Markup:
+    """Thin lines from the cut-out's frame to its enlargement beside the plate, in the figure's
+    coordinates."""
+    pixel = PLATE / 28
+    x, y = MARGIN + (corner[1] + CUT) * pixel, TOP + corner[0] * pixel
+    left = WIDE - MARGIN - PLATE
+    path = f"M{number(x)} {number(y)}L{left} {TOP}M{number(x)} {number(y + CUT * pixel)}L{left} {TOP + PLATE}"
+    return element("path", d=path, stroke=paint("activation"), stroke_opacity=0.6, fill="none")
 
 
 def _at(x: float, y: float, *content: str) -> Markup:
@@ -134,7 +128,7 @@ def _inset(pixels: Values, corner: tuple[int, int], language: str, wide: bool) -
     window = pixels.reshape(28, 28)[corner[0] : corner[0] + CUT, corner[1] : corner[1] + CUT]
     x, y = (WIDE - MARGIN - PLATE, TOP) if wide else (MARGIN, TOP + PLATE + 68)
     return join(
-        _leads(corner, wide),
+        _leads(corner) if wide else Markup(""),
         text(x, y - 13, words(language)["pixel_numbers"], HEAD),
         _at(x, y, _numbers(window, PLATE)),
     )

@@ -22,6 +22,8 @@ from generator.figures.words import words
 Levels = NDArray[np.int64]
 Values = NDArray[np.floating]
 GREYS = 16
+CLIPPED_FROM = 400
+"""Fewer weights than these are never clipped."""
 VECTOR_CELLS = 3 * 784
 """Up to so many cells of one figure are drawn as vectors; more go into masks."""
 
@@ -40,13 +42,18 @@ class SignedScale:
 
     @classmethod
     def of(cls, values: Values, steps: int) -> SignedScale:
-        """The scale of some weights: clipped at the 99.5th percentile of their sizes, so that a few extreme
-        weights do not fade all others. The limit is rounded up to the two digits its legend shows."""
+        """The scale of some weights, its limit rounded up to the digits its legend shows.
+
+        Many weights are clipped at the 99.5th percentile of their sizes, so that a few extreme ones do not
+        fade all others.
+        """
         sizes = np.abs(np.asarray(values, dtype=np.float64))
-        target = float(np.percentile(sizes, 99.5)) or float(sizes.max()) or 1.0
+        largest = float(sizes.max())
+        target = float(np.percentile(sizes, 99.5)) if sizes.size >= CLIPPED_FROM else largest
+        target = target or largest or 1.0
         decimals = max(2, 1 - math.floor(math.log10(target)))
         limit = math.ceil(round(target * 10**decimals, 6)) / 10**decimals
-        return cls(limit, steps, bool(sizes.max() > limit), decimals)
+        return cls(limit, steps, largest > limit, decimals)
 
     def levels(self, values: Values) -> Levels:
         """Each number's level: 0 around zero, ±steps at the limit and beyond."""
