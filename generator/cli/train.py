@@ -97,7 +97,8 @@ def command(context: click.Context, /, **_: object) -> None:
 
     The defaults are the recipe of the shipped network 'digits'.
     """
-    options = context.params
+    # In the order of declaration, whatever the order typed: the command in the header must not depend on it.
+    options = {option.name: context.params[option.name] for option in context.command.params if option.name}
     if options["output"] is None and options["cross_validate"] is None:
         raise click.UsageError(
             "say where to write the weights (--output), or only measure (--cross-validate)"

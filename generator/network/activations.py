@@ -58,7 +58,7 @@ def softmax(z: Array, out: Array | None = None) -> Array:
     """eᶻʲ / Σₖ eᶻᵏ over the last axis; subtracting the largest z first changes nothing but the range."""
     a: Array = np.subtract(z, z.max(axis=-1, keepdims=True), out=out)
     np.exp(a, out=a)
-    a /= a.sum(axis=-1, keepdims=True)
+    a /= (a @ np.ones(a.shape[-1], a.dtype))[..., None]  # a sum, but several times faster for short rows
     return a
 
 

@@ -33,7 +33,7 @@ class Distortion:
     scale: float = 0.1
     shear: float = 0.1
     shift: float = 0.0
-    elastic: float = 0.9
+    elastic: float = 1.0
     elastic_reach: float = 4.0
 
 

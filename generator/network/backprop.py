@@ -112,8 +112,9 @@ class Workspace:
     Losses, averaged over the batch, for the outputs a and the target t (1 for the label, 0 elsewhere):
 
     * squared_error: Σⱼ (aⱼ − tⱼ)², as in the lecture
-    * cross_entropy: −log a(label) for softmax outputs; −Σⱼ tⱼ·log aⱼ + (1−tⱼ)·log(1−aⱼ) for sigmoid outputs.
-      Both are computed from z, so that no logarithm of zero appears, and both have ∂C/∂z = a − t.
+    * cross_entropy: −log a(label) for softmax outputs, where an a that has underflowed to 0 counts as the
+      smallest number of its type; −Σⱼ tⱼ·log aⱼ + (1−tⱼ)·log(1−aⱼ) for sigmoid outputs, computed from z,
+      where it is Σⱼ log(1 + eᶻʲ) − z(label). Both have ∂C/∂z = a − t exactly, however far out.
     """
 
     def __init__(
@@ -151,14 +152,14 @@ class Workspace:
         return self._loss(error) / self.batch_size
 
     def _loss(self, error: Array) -> float:
+        """The loss summed over the batch."""
         if self.loss == "squared_error":
             return float(np.vdot(error, error))
-        z = self.z[-1]
-        z_label = z.reshape(-1)[self._at_label].sum()
         if self.activations[-1] == "softmax":
-            # log Σ eᶻ = max z − log(max a): the largest a is e⁰ / Σ e^(z − max z).
-            return float(z.max(axis=1).sum() - np.log(self.a[-1].max(axis=1)).sum() - z_label)
-        return float(np.logaddexp(0, z, out=self._scratch[-1]).sum() - z_label)
+            at_label = self.a[-1].reshape(-1)[self._at_label]
+            return -float(np.log(np.maximum(at_label, np.finfo(at_label.dtype).tiny)).sum())
+        z = self.z[-1]
+        return float(np.logaddexp(0, z, out=self._scratch[-1]).sum() - z.reshape(-1)[self._at_label].sum())
 
     def backward(self) -> None:
         """Fill ``gradient`` (mean over the batch); call it after ``forward``."""

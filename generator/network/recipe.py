@@ -27,8 +27,8 @@ class Recipe:
     layers: tuple[int, ...] = (784, 16, 16, 10)
     activation: str = "sigmoid"
     through_tanh: bool = True
-    settings: Settings = field(default_factory=lambda: Settings(steps=120_000, smoothness=1e-3))
-    copies: int = 60
+    settings: Settings = field(default_factory=lambda: Settings(steps=240_000, smoothness=1e-3))
+    copies: int = 100
     distortion: Distortion = field(default_factory=Distortion)
 
     def total_steps(self, count: int) -> int:
