@@ -45,9 +45,9 @@ class Diagnostic:
     hint: str = ""
 
     @property
-    def place(self) -> tuple[str, int, int, str]:
+    def place(self) -> tuple[str, int, int, str, str]:
         """What diagnostics are sorted by."""
-        return (self.path, self.line, self.column, self.code)
+        return (self.path, self.line, self.column, self.code, self.message)
 
 
 class LessonloomError(Exception):

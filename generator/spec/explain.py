@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.errors import Diagnostic
+from generator.spec.ids import slugify
 from generator.spec.places import Data, Loc
 from generator.spec.shape import (
     Place,
@@ -66,9 +67,10 @@ def explain_errors(
 ) -> Iterator[Diagnostic]:
     """One diagnostic a place. ``data`` is what was validated: the source's data with ids filled in."""
     seen: set[tuple[Loc, str]] = set()
-    for item in error.errors(include_url=False):
-        place = find_place(root, item["loc"], data)
-        if is_echo(place, item, source):
+    items = [(find_place(root, item["loc"], data), item) for item in error.errors(include_url=False)]
+    misspelled = {pair for place, item in items for pair in _misspelled(place, item)}
+    for place, item in items:
+        if is_echo(place, item, source) or (place.owner_loc, *item["loc"][-1:]) in misspelled:
             continue
         diagnostic = _explain(place, item, source)
         if (place.loc, diagnostic.message) not in seen and not _covered(place.loc, diagnostic, seen):
@@ -76,9 +78,21 @@ def explain_errors(
             yield diagnostic
 
 
+def _misspelled(place: Place, item: Mapping[str, Any]) -> Iterator[tuple[Loc, str]]:
+    """The field that an unknown field was meant to be: that it is missing need not be said as well."""
+    if item["type"] == "extra_forbidden":
+        known = {name.casefold(): name for name in place.owner.model_fields}
+        near = get_close_matches(place.field.casefold(), known, n=1, cutoff=0.6)
+        yield from ((place.owner_loc, known[name]) for name in near)
+
+
 def is_echo(place: Place, item: Mapping[str, Any], source: Source) -> bool:
     """Whether a complaint repeats another: about the YAML, a list's items, or a union's other member."""
     if any(place.loc[:end] in source.parsed.refused for end in range(len(place.loc) + 1)):
+        return True
+    if item["type"] == "missing" and (*place.owner_loc, "<<") in source.parsed.refused:
+        return True
+    if place.loc == () and item["loc"] == ("id",):  # nothing was written; the file's name gave a wrong id
         return True
     value = source.value_at(place.loc)
     if item["type"] == "too_short":  # pydantic counts only the items that are right
@@ -139,7 +153,8 @@ def _unknown_tag(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
             f"one of {', '.join(tags)}",
         )
     message = f"unknown {models[0].noun} {discriminator} '{shorten(name)}'"
-    return source.at_value(loc, f"unknown-{models[0].noun}-{discriminator}", message, suggest(name, tags))
+    code = "unknown-figure-kind" if discriminator == "kind" else "unknown-question-type"
+    return source.at_value(loc, code, message, suggest(name, tags))
 
 
 def _unknown_choice(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:
@@ -235,6 +250,8 @@ def _wrong_value(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
     code = expected.code if expected else "wrong-value"
     hint = expected.hint if expected else ""
     if code == "bad-id" and isinstance(value, str):
+        slug = slugify(value)
+        hint = f"write '{slug}': an id has only a-z, 0-9 and '-'" if slug else hint
         return source.at_value(place.loc, code, f"'{shorten(value)}' is not an id", hint)
     return source.at_value(
         place.loc, code, f"expected {words_for(place.annotation)}, found {found(value)}", hint

@@ -52,7 +52,7 @@ def slugify(text: str) -> str:
 
 def lesson_id(path: Path) -> str:
     """The id of a lesson that writes none: its file's name without the number before and ``.yaml`` behind."""
-    return re.sub(r"^\d+[-_ ]+", "", path.stem).lower()
+    return re.sub(r"[_\s]+", "-", re.sub(r"^\d+[-_ ]+", "", path.stem)).lower()
 
 
 def is_id(text: object) -> bool:

@@ -69,8 +69,8 @@ def read_plain(text: str) -> tuple[Data, Surprise | None]:
         return None, None
     if meaning := _meaning_of(text):
         message = f"'{text}' is {meaning} to some YAML readers and text to others"
-        plain = text.replace("_", "")
-        numeral = f"write {plain}, or " if "_" in text and _NUMBER.fullmatch(plain) else "write "
+        plain = re.sub(r"^([-+]?)0+(?=\d)", r"\1", text.replace("_", ""))
+        numeral = f"write {plain}, or " if _NUMBER.fullmatch(plain) else "write "
         return text, Surprise(message, f"{numeral}{_quoted(text)} in quotes")
     if _NUMBER.fullmatch(text):
         if len(text) > MAX_DIGITS:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of lesson files and of course.yaml, for editors: made from the models, never written by hand."""
+"""JSON Schemas of lesson files and course.yaml, for editors: made from the models, never written by hand."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def render_schema(root: type[Model]) -> str:
 
 
 def _simplify(node: Data) -> Data:
-    """Drop what an author cannot write or an editor cannot use: ``null``, computed titles, ``discriminator``."""
+    """Drop what no author writes and no editor uses: ``null``, computed titles, ``discriminator``."""
     if isinstance(node, list):
         return [_simplify(item) for item in node]
     if not isinstance(node, dict):

@@ -31,8 +31,10 @@ MAX_PROBLEMS = 100
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:[0abefvr]|[xuU][0-9A-Fa-f]+))")
 _COMMENT = re.compile(r"[ \t]*(#[^\r\n]*)")
-_GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+_GLUED_CONTROL_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:[0abefvr]|[xuU][0-9A-Fa-f]+))")
+_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -239,16 +241,22 @@ class _Reader:
         start, end = (place.start, place.end) if place else (dash, dash + 1)
         message = f"'{frame.key}' has no value" if place else "this list item is empty"
         hint = "write a value, or leave the field out" if place else "write something after it, or delete it"
-        if place and _COMMENT.match(self.text, end + 1):
+        if frame.key and ":" in frame.key:
+            hint = "write a space after ':'"
+        elif place and _COMMENT.match(self.text, end + 1):
             hint = "'#' begins a comment: put text that begins with it in quotes"
         return Problem("empty-value", message, start, end, hint)
 
     def _find_control_character(self, text: str, span: Span) -> Problem | None:
         if span.style != '"' or not (match := _CONTROL.search(text)):
             return None
-        message = f"the text holds the invisible character U+{ord(match[0]):04X}"
-        hint = r"between double quotes '\' begins an escape: use single quotes, or write '\\'"
-        return Problem("invisible-character", message, span.start, span.end, hint)
+        escape = _CONTROL_ESCAPE.search(self.text, span.start, span.end)
+        start, end = escape.span(1) if escape else (span.start, span.end)
+        message = (
+            f"'{self.text[start:end]}' between double quotes is the invisible character U+{ord(match[0]):04X}"
+        )
+        hint = r"use single quotes, or write '\\' for a backslash"
+        return Problem("invisible-character", message, start, end, hint)
 
     # ---- Keys ----
 

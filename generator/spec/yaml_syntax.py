@@ -237,8 +237,7 @@ def _alignment(fault: _Fault) -> Problem | None:
             "bad-indentation", message, "align it with the other '-' of its list, below their key"
         )
     if "did not find expected key" in fault.problem or "did not find expected '-' indicator" in fault.problem:
-        wanted = "a field" if "key" in fault.problem else "a list item ('- …')"
-        message = f"expected {wanted} that is aligned with the lines above"
+        message = "this line is aligned with no line above it"
         return fault.at(
             "bad-indentation",
             message,

@@ -32,9 +32,8 @@ def check_sections(draft: Draft) -> Iterator[Diagnostic]:
 def _is_empty(draft: Draft, loc: Loc) -> bool:
     """Asked of what the author wrote: wrong figures and questions are not nothing."""
     written = draft.source.value_at(loc)
-    return isinstance(written, dict) and not any(
-        written.get(field) for field in ("text", "figures", "questions", "transcript")
-    )
+    fields = ("text", "figures", "questions", "transcript", "<<")
+    return isinstance(written, dict) and not any(written.get(field) for field in fields)
 
 
 def _check_order(draft: Draft, times: list[tuple[Loc, int]], noun: str) -> Iterator[Diagnostic]:

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from generator.errors import Diagnostic
 from generator.spec.checks.questions import written_texts
 from generator.spec.draft import Draft
-from generator.spec.markup import find_segments
 from generator.spec.places import Loc, Problem
 
 PLAIN_FIELDS = frozenset(("title", "accept", "transcript", "unit", "id", "video"))
 """Fields that hold no Markdown."""
 
-_ESCAPED_WHITE = re.compile(r"\\[tnr][A-Za-z]")
+_EATEN = re.compile(r"\$[^$\n]*?(?<!\\)(\\[tnr])[A-Za-z][^$\n]*\$")
 
 
 def check_texts(draft: Draft) -> Iterator[Diagnostic]:
@@ -25,19 +24,20 @@ def check_texts(draft: Draft) -> Iterator[Diagnostic]:
         if not text.strip():
             yield draft.at_value(loc, "empty-text", "this text is empty", "write it, or leave the field out")
         elif "$" in text and not PLAIN_FIELDS & set(loc):
-            yield from _check_eaten_backslash(draft, loc, text) or _check_maths(draft, loc, text)
+            yield from _check_eaten_backslash(draft, loc) or _check_maths(draft, loc, text)
 
 
-def _check_eaten_backslash(draft: Draft, loc: Loc, text: str) -> list[Diagnostic]:
+def _check_eaten_backslash(draft: Draft, loc: Loc) -> list[Diagnostic]:
     """``"$\\theta$"`` between double quotes is a tab and ``heta``."""
     span = draft.source.span(loc)
-    eaten = _ESCAPED_WHITE.search(draft.source.text, span.start, span.end) if span.style == '"' else None
-    if not eaten or not any(re.search(r"[\t\n\r]", segment.inner) for segment in find_segments(text)):
+    eaten = _EATEN.search(draft.source.text, span.start, span.end) if span.style == '"' else None
+    if not eaten:
         return []
-    sign = eaten[0][:2]
+    sign = eaten[1]
     name = {"\\t": "a tab", "\\n": "a new line", "\\r": "a return"}[sign]
     message = f"'{sign}' between double quotes is {name}, not the beginning of a maths command"
-    return [draft.at_value(loc, "bad-escape", message, "use single quotes, or write '\\\\'")]
+    hint = r"use single quotes, or write '\\' for a backslash"
+    return [draft.source.diagnose_problem(Problem("bad-escape", message, eaten.start(1), eaten.end(1), hint))]
 
 
 def _check_maths(draft: Draft, loc: Loc, text: str) -> Iterator[Diagnostic]:
