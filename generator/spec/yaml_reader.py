@@ -33,8 +33,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CONTROL_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:[0abefvr]|[xuU][0-9A-Fa-f]+))")
 _COMMENT = re.compile(r"[ \t]*(#[^\r\n]*)")
-_GLUED_CONTROL_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:[0abefvr]|[xuU][0-9A-Fa-f]+))")
-_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+_GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
