@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.spec.places import Data
+from generator.spec.places import Data, Problem
 
 MAX_DIGITS = 100
+LONGEST_WORD = len("false")
 
 _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
 _WHOLE = re.compile(r"[-+]?\d+")
@@ -49,6 +50,8 @@ def _meaning_of(text: str) -> str:
 
 def _word(text: str) -> tuple[Data, Surprise | None]:
     """Words that YAML gives a meaning: booleans and nothing."""
+    if len(text) > LONGEST_WORD:
+        return text, None
     if text in ("true", "false"):
         return text == "true", None
     if match := _BOOLEAN.fullmatch(text):
@@ -67,6 +70,8 @@ def read_plain(text: str) -> tuple[Data, Surprise | None]:
     """The value of an unquoted scalar, and why it is refused, if it is. ``""`` is ``None``."""
     if not text:
         return None, None
+    if not (text[0] in "+-." or text[0].isdecimal()):  # nothing below but a word begins otherwise
+        return _word(text)
     if meaning := _meaning_of(text):
         message = f"'{text}' is {meaning} to some YAML readers and text to others"
         plain = re.sub(r"^([-+]?)0+(?=\d)", r"\1", text.replace("_", ""))
@@ -81,3 +86,18 @@ def read_plain(text: str) -> tuple[Data, Surprise | None]:
     if _NOT_FINITE.fullmatch(text):
         return float(text.replace(".", "").lower()), None
     return _word(text)
+
+
+def find_key_problem(key: str, start: int, end: int) -> Problem | None:
+    """What is wrong with an unquoted key that stands from ``start`` to ``end``."""
+    if key == "<<":
+        message = "'<<' merges other values by YAML alias, which is refused"
+        return Problem("yaml-anchor", message, start, end, "write the fields out")
+    value, surprise = read_plain(key)
+    if surprise:
+        return Problem("yaml-surprise", surprise.message, start, end, f'write "{key}" in quotes')
+    if isinstance(value, str):
+        return None
+    shown = "nothing" if value is None else key
+    hint = "" if value is None else f'write "{key}" in quotes'
+    return Problem("key-not-text", f"a key must be a word, found {shown}", start, max(end, start + 1), hint)

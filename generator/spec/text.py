@@ -68,6 +68,8 @@ def default_language(info: ValidationInfo) -> str:
 
 def is_language_neutral(text: str) -> bool:
     """Whether a text reads the same in every language: no letters outside maths, expressions and code."""
+    if text[:1].isalpha():  # none of the three begins with a letter
+        return False
     ink, done = [], 0
     for segment in find_segments(text):
         ink.append(text[done : segment.start])

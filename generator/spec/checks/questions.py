@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
-from generator.spec.places import Loc
+from generator.spec.places import Data, Loc
 from generator.spec.questions import Choice, NumberQuestion, TextQuestion
 
 
@@ -79,12 +79,18 @@ def _check_accept(draft: Draft, loc: Loc, question: TextQuestion) -> Iterator[Di
 
 def written_texts(draft: Draft, loc: Loc) -> Iterator[tuple[Loc, str]]:
     """Every string an author wrote at ``loc`` or below."""
-    value = draft.source.value_at(loc)
+    return _texts_in(loc, draft.source.value_at(loc))
+
+
+def _texts_in(loc: Loc, value: Data) -> Iterator[tuple[Loc, str]]:
     if isinstance(value, str):
         yield loc, value
-    elif isinstance(value, dict | list):
-        for key in value if isinstance(value, dict) else range(len(value)):
-            yield from written_texts(draft, (*loc, key))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts_in((*loc, key), item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts_in((*loc, index), item)
 
 
 def _check_answer(draft: Draft, loc: Loc, question: NumberQuestion) -> Iterator[Diagnostic]:
