@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -67,16 +68,36 @@ def _choice(*names: str) -> click.Choice[str]:
     default=RECIPE.through_tanh,
     help="Train sigmoid layers as the tanh layers that equal them.",
 )
-@click.option("--loss", type=_choice(*LOSSES), default=SETTINGS.loss)
+@click.option("--loss", type=_choice(*LOSSES), default=SETTINGS.loss, help="What training makes small.")
 @click.option(
     "--steps", type=click.IntRange(1), help="Mini-batches in all.", show_default=f"{SETTINGS.steps}"
 )
 @click.option("--epochs", type=click.IntRange(1), help="Passes over the data, instead of --steps.")
-@click.option("--batch-size", type=click.IntRange(1), default=SETTINGS.batch_size)
-@click.option("--optimizer", type=_choice(*OPTIMIZERS), default=SETTINGS.optimizer)
-@click.option("--learning-rate", type=click.FloatRange(0, 100, min_open=True), default=SETTINGS.learning_rate)
-@click.option("--momentum", type=click.FloatRange(0, 1, max_open=True), default=SETTINGS.momentum)
-@click.option("--schedule", type=_choice("cosine", "constant"), default=SETTINGS.schedule)
+@click.option("--batch-size", type=click.IntRange(1), default=SETTINGS.batch_size, help="Digits a step.")
+@click.option(
+    "--optimizer",
+    type=_choice(*OPTIMIZERS),
+    default=SETTINGS.optimizer,
+    help="How a gradient becomes a step.",
+)
+@click.option(
+    "--learning-rate",
+    type=click.FloatRange(0, 100, min_open=True),
+    default=SETTINGS.learning_rate,
+    help="The size of the steps.",
+)
+@click.option(
+    "--momentum",
+    type=click.FloatRange(0, 1, max_open=True),
+    default=SETTINGS.momentum,
+    help="The share of earlier steps in the next one (for adam: β₁).",
+)
+@click.option(
+    "--schedule",
+    type=_choice("cosine", "constant"),
+    default=SETTINGS.schedule,
+    help="Let the learning rate fall to 0 along half a cosine, or keep it.",
+)
 @click.option(
     "--smoothness",
     type=click.FloatRange(0, 10),
@@ -90,7 +111,7 @@ def _choice(*names: str) -> click.Choice[str]:
     metavar="COPIES",
     help="Distorted copies of every digit.",
 )
-@click.option("--seed", type=click.IntRange(0), default=1)
+@click.option("--seed", type=click.IntRange(0), default=1, help="Decides all that is random.")
 @click.pass_context
 def command(context: click.Context, /, **_: object) -> None:
     """Train a network and write it to a weight file.
@@ -117,6 +138,9 @@ def command(context: click.Context, /, **_: object) -> None:
 def _recipe(options: dict[str, Any]) -> Recipe:
     if options["epochs"] and options["steps"]:
         raise click.UsageError("--epochs and --steps are two ways to say the same; give one of them")
+    for name in ("learning_rate", "momentum", "smoothness"):
+        if not isfinite(options[name]):  # click's ranges let "nan" through
+            raise click.UsageError(f"--{name.replace('_', '-')} must be a number, not {options[name]}")
     settings = Settings(
         epochs=options["epochs"] or 1,
         steps=None if options["epochs"] else options["steps"] or SETTINGS.steps,

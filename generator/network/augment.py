@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import radians
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,12 +95,22 @@ def _sample(images: Bytes, y: Array, x: Array) -> Bytes:
     padded = np.zeros((count, rows + 3, columns + 3), np.float32)  # a black pixel before, two after
     padded[:, 1 : rows + 1, 1 : columns + 1] = images
     y, x = np.clip(y, -1, rows) + 1, np.clip(x, -1, columns) + 1
-    top, left = y.astype(np.intp), x.astype(np.intp)
-    down, right = y - top, x - left
+    top, left = y.astype(np.int32), x.astype(np.int32)
+    y -= top  # what is left is the way from the upper to the lower pixel, and from the left to the right one
+    x -= left
     width = columns + 3
-    corner = (np.arange(count)[:, None, None] * (rows + 3) + top) * width + left
-    flat: NDArray[Any] = padded.reshape(-1)
-    above = flat[corner] * (1 - right) + flat[corner + 1] * right
-    below = flat[corner + width] * (1 - right) + flat[corner + width + 1] * right
-    result: Bytes = (above * (1 - down) + below * down + 0.5).astype(np.uint8)  # rounded
-    return result
+    corner = (top * width + left).astype(np.intp)
+    corner += np.arange(count)[:, None, None] * padded[0].size
+    flat = padded.reshape(-1)
+    above = _between(flat.take(corner), flat.take(corner + 1), x)
+    corner += width
+    below = _between(flat.take(corner), flat.take(corner + 1), x)
+    return (_between(above, below, y) + 0.5).astype(np.uint8)
+
+
+def _between(start: Array, end: Array, way: Array) -> Array:
+    """``start`` where ``way`` is 0, ``end`` where it is 1. The array ``end`` is used up."""
+    end -= start
+    end *= way
+    end += start
+    return end

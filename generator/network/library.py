@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,14 +14,13 @@ from numpy.typing import NDArray
 from generator.errors import WeightsError
 from generator.network.digits import scaled
 from generator.network.model import Network
-from generator.network.weights import load_weights
+from generator.network.weights import load_weights, read_array
 from generator.weight_header import (
     SAMPLE_DIGITS,
     SHIPPED_MODELS,
     ZIP_ERRORS,
     WeightHeader,
     read_digit_list,
-    read_member,
     read_weight_header,
 )
 
@@ -101,12 +99,6 @@ def _read_pixels(path: Path, count: int) -> NDArray[np.float32]:
     """The array ``pixels`` (count, 784) of bytes, as 0–1."""
     try:
         with zipfile.ZipFile(path) as archive:
-            payload = read_member(archive, "pixels.npy", count * PIXELS + 4096)
-        array = np.load(BytesIO(payload), allow_pickle=False)
+            return scaled(read_array(archive, "pixels", (count, PIXELS), ("uint8",), path))
     except (*ZIP_ERRORS, KeyError) as error:
         raise WeightsError(f"{path}: the pixels cannot be read ({error})") from error
-    if array.dtype != np.uint8 or array.shape != (count, PIXELS):
-        raise WeightsError(
-            f"{path}: expected {count}×{PIXELS} bytes of pixels, found {array.dtype} {array.shape}"
-        )
-    return scaled(array)

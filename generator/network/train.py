@@ -54,8 +54,10 @@ class Epoch:
 
 
 class SmoothnessPenalty:
-    """factor × Σ (difference of horizontally or vertically neighbouring weights)² of each first-layer
-    neuron.
+    """factor × Σ (difference of horizontally or vertically neighbouring weights)² of each first-layer neuron.
+
+    With the matrix L of the path 0–1–…–27 (its graph Laplacian: Σ (vᵢ₊₁ − vᵢ)² = vᵀLv) the sum over a grid G
+    is Σ G∘(LG + GL), and its gradient 2·(LG + GL): two small products instead of many strided differences.
     """
 
     def __init__(self, weights: Array, factor: float) -> None:
@@ -63,31 +65,25 @@ class SmoothnessPenalty:
         side = isqrt(inputs)
         if side * side != inputs:
             raise ValueError(f"the smoothness penalty needs square pictures; {inputs} inputs are none")
-        self._factor = factor
+        steps = np.diff(np.eye(side), axis=0)
+        self._laplacian: Array = (2 * factor * steps.T @ steps).astype(weights.dtype)
         self._grids = weights.reshape(neurons, side, side)
-        self._across: Array = np.zeros((neurons, side, side - 1), weights.dtype)
-        self._down: Array = np.zeros((neurons, side - 1, side), weights.dtype)
+        self._gradient, self._across = np.zeros_like(self._grids), np.zeros_like(self._grids)
 
     def value(self) -> float:
         """The penalty itself."""
-        self._differences(1)
-        return self._factor * float(np.vdot(self._across, self._across) + np.vdot(self._down, self._down))
+        self._compute()
+        return float(np.vdot(self._grids, self._gradient)) / 2
 
     def add_gradient(self, gradient: Array) -> None:
         """Add the penalty's gradient to that of the first layer's weights."""
-        self._differences(2 * self._factor)
-        grids = gradient.reshape(self._grids.shape)
-        grids[:, :, 1:] += self._across
-        grids[:, :, :-1] -= self._across
-        grids[:, 1:] += self._down
-        grids[:, :-1] -= self._down
+        self._compute()
+        gradient += self._gradient.reshape(gradient.shape)
 
-    def _differences(self, factor: float) -> None:
-        np.subtract(self._grids[:, :, 1:], self._grids[:, :, :-1], out=self._across)
-        np.subtract(self._grids[:, 1:], self._grids[:, :-1], out=self._down)
-        if factor != 1:
-            self._across *= factor
-            self._down *= factor
+    def _compute(self) -> None:
+        np.matmul(self._laplacian, self._grids, out=self._gradient)
+        np.matmul(self._grids, self._laplacian, out=self._across)
+        self._gradient += self._across
 
 
 class _Feed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +67,8 @@ def load_weights(path: Path) -> tuple[Network, WeightHeader]:
     pairs = list(zip(header.sizes[1:], header.sizes[:-1], strict=True))  # (neurons, inputs) of each layer
     try:
         with zipfile.ZipFile(path) as archive:
-            weights = [_read(archive, f"weights_{k}", pair, path) for k, pair in enumerate(pairs, 1)]
-            biases = [_read(archive, f"biases_{k}", pair[:1], path) for k, pair in enumerate(pairs, 1)]
+            weights = [_floats(archive, f"weights_{k}", pair, path) for k, pair in enumerate(pairs, 1)]
+            biases = [_floats(archive, f"biases_{k}", pair[:1], path) for k, pair in enumerate(pairs, 1)]
     except KeyError as error:
         raise WeightsError(f"{path}: a layer that the header names is missing ({error.args[0]})") from error
     except ZIP_ERRORS as error:
@@ -83,18 +84,25 @@ def _as_half(array: Array, path: Path) -> NDArray[np.float16]:
     return half
 
 
-def _read(archive: zipfile.ZipFile, name: str, shape: tuple[int, ...], path: Path) -> Array:
-    """One array of the given shape, as float64. Nothing larger than this shape needs is ever read."""
-    payload = io.BytesIO(read_member(archive, f"{name}.npy", 8 * int(np.prod(shape)) + NPY_HEADER_ROOM))
+def read_array(
+    archive: zipfile.ZipFile, name: str, shape: tuple[int, ...], types: tuple[str, ...], path: Path
+) -> NDArray[Any]:
+    """An array of a known shape and type; nothing larger than that is ever read. Raises WeightsError."""
+    count = prod(shape)
+    payload = io.BytesIO(read_member(archive, f"{name}.npy", 8 * count + NPY_HEADER_ROOM))
     found, by_column, dtype = _npy_header(payload)
     if found != shape:
-        raise WeightsError(f"{path}: {name} has the shape {found}, the header says {shape}")
-    if dtype.name not in FLOAT_TYPES or by_column:
-        raise WeightsError(f"{path}: {name} must hold {', '.join(FLOAT_TYPES)} row by row, not {dtype.name}")
+        raise WeightsError(f"{path}: {name} has the shape {found}, expected {shape}")
+    if dtype.name not in types or by_column:
+        raise WeightsError(f"{path}: {name} must hold {', '.join(types)} row by row, not {dtype.name}")
     data = payload.read()
-    if len(data) != dtype.itemsize * int(np.prod(shape)):
-        raise WeightsError(f"{path}: {name} holds {len(data):,} bytes, its shape needs another number")
-    array = np.frombuffer(data, dtype).reshape(shape).astype(np.float64)
+    if len(data) != dtype.itemsize * count:
+        raise WeightsError(f"{path}: {name} holds {len(data):,} bytes, not {dtype.itemsize * count:,}")
+    return np.frombuffer(data, dtype).reshape(shape)
+
+
+def _floats(archive: zipfile.ZipFile, name: str, shape: tuple[int, ...], path: Path) -> Array:
+    array = read_array(archive, name, shape, FLOAT_TYPES, path).astype(np.float64)
     if not np.isfinite(array).all():
         raise WeightsError(f"{path}: {name} holds a value that is infinite or not a number")
     return array

@@ -79,6 +79,7 @@ WRONG = [
         "Invalid value for '--layers': expected whole numbers from 1 to 10,000"
         " with commas, like 784,16,16,10",
     ),
+    ("--output x.npz --smoothness nan", "--smoothness must be a number, not nan"),
     ("--layers 784", "Invalid value for '--layers': a network has 2 to 20 layers, not 1"),
     (
         "--output x.npz --data DATA --layers 784,6",

@@ -102,7 +102,7 @@ DAMAGED: dict[str, tuple[Change, str]] = {
     ),
     "wrong shape": (
         set_to("weights_1", np.zeros((9, 4), np.float16)),
-        "weights_1 has the shape (9, 4), the header says (4, 9)",
+        "weights_1 has the shape (9, 4), expected (4, 9)",
     ),
     "not a number": (
         set_to("biases_1", np.array([0, np.nan, 0, 0], np.float16)),
@@ -123,6 +123,10 @@ DAMAGED: dict[str, tuple[Change, str]] = {
     "far too large": (
         set_to("weights_1", np.zeros((4000, 9000), np.float16)),
         "the weight file is damaged (weights_1.npy is larger than 4,384 bytes)",
+    ),
+    "data missing": (
+        lambda arrays: arrays.update(biases_1=np.zeros(0, np.float16)),
+        "biases_1 has the shape (0,), expected (4,)",
     ),
     "header not text": (
         set_to("header", np.zeros(3)),
