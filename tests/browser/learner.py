@@ -12,8 +12,13 @@ def state(page: Page, question: str) -> str | None:
     return page.locator(f"#{question}").get_attribute("data-state")
 
 
+def wait_for_quiz(page: Page) -> None:
+    """Until every question of the page has its behaviour."""
+    page.wait_for_function("!document.querySelector('.quiz:not([data-state])')")
+
+
 def states(page: Page) -> dict[str, str | None]:
-    page.locator("#near[data-state]").wait_for()
+    wait_for_quiz(page)
     return {question: state(page, question) for question in QUESTIONS}
 
 
@@ -28,12 +33,11 @@ def type_answer(page: Page, question: str, answer: str) -> None:
 
 def answer_some(page: Page) -> dict[str, str]:
     """In English: one right, one partly, one wrong, one given up, one left alone. Returns the states."""
-    page.locator("#one[data-state=open]").wait_for()
+    wait_for_quiz(page)
     page.get_by_role("radio", name="A connection").check()
     press(page, "one", "Check")
     page.get_by_role("checkbox", name="ReLU").check()
     press(page, "several", "Check")
-    page.locator("#words[data-state=open]").wait_for()
     type_answer(page, "words", "neither & nor")
     type_answer(page, "near", "9")
     press(page, "near", "Show answer")

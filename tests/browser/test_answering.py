@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from generator.pages.ui_text import ui_text
 from tests.browser.conftest import Site
-from tests.browser.learner import answer_some, press, state, tab_to, type_answer
+from tests.browser.learner import answer_some, press, state, tab_to, type_answer, wait_for_quiz
 
 Open = Callable[..., Page]
 RIGHT = {
@@ -22,7 +22,7 @@ RIGHT = {
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_choice_by_keyboard(site: Site, open_page: Open, language: str) -> None:
     page = open_page(f"{site.url}{language}/types/")
-    page.locator("#several[data-state=open]").wait_for()
+    wait_for_quiz(page)
     tab_to(page, "#one input")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
@@ -47,7 +47,7 @@ def test_choice_by_keyboard(site: Site, open_page: Open, language: str) -> None:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_fields_by_keyboard(site: Site, open_page: Open, language: str) -> None:
     page = open_page(f"{site.url}{language}/types/")
-    page.locator("#near[data-state=open]").wait_for()
+    wait_for_quiz(page)
     for question, answer in RIGHT[language].items():
         tab_to(page, f"#{question} input")
         page.keyboard.press("Enter")
@@ -84,7 +84,7 @@ def test_try_again_and_show_answer(site: Site, open_page: Open) -> None:
 
 def test_single_key_shortcuts_of_the_theme_stay_out(site: Site, open_page: Open) -> None:
     page = open_page(f"{site.url}en/types/")
-    page.locator("#one[data-state=open]").wait_for()
+    wait_for_quiz(page)
     page.get_by_role("radio", name="A pixel").focus()
     for key in ("s", "f", "n", "p", "/"):
         page.keyboard.press(key)
@@ -100,7 +100,7 @@ def test_single_key_shortcuts_of_the_theme_stay_out(site: Site, open_page: Open)
 
 def test_hostile_text_is_shown_and_never_run(site: Site, open_page: Open) -> None:
     page = open_page(f"{site.url}en/hostile/")
-    page.locator("#key[data-state=open]").wait_for()
+    wait_for_quiz(page)
     typed = '<img src=x onerror="window.ran=1"></script>'
     type_answer(page, "key", typed)
     press(page, "key", "Show answer")
@@ -120,7 +120,8 @@ def test_every_question_of_the_course_accepts_its_own_answer(own_site: Site, ope
     lessons = sorted((own_site.folder / "ko").glob("*/index.html"))
     for lesson in [*lessons, *sorted((own_site.folder / "en").glob("*/index.html"))]:
         page = open_page(f"{own_site.url}{lesson.parent.relative_to(own_site.folder)}/")
-        for question in page.locator(".quiz[data-state]").all():
+        wait_for_quiz(page)
+        for question in page.locator(".quiz").all():
             key = json.loads(question.locator("script").text_content() or "")
             if key["type"] == "choice":
                 for name in key["correct"]:
@@ -129,4 +130,3 @@ def test_every_question_of_the_course_accepts_its_own_answer(own_site: Site, ope
                 question.locator("input").fill(key["accept"][0])
             question.locator("[type=submit]").click()
             assert question.get_attribute("data-state") == "right", question.get_attribute("id")
-        assert page.locator(".quiz").count() == page.locator(".quiz[data-state=right]").count()

@@ -38,6 +38,26 @@ def test_grader_keeps_its_contract(site: Site, open_page: Open, contract: Path) 
     assert wrong == []
 
 
+def promises(page: str) -> list[dict[str, object]]:
+    """The rows of the guide's tables: those headed "accepted" are of text questions, "answer" of numbers."""
+    cases = []
+    for kind, table in re.findall(
+        r"^\| (accepted|answer) \| answered \| graded \|\n\|.*\n((?:\|.*\n)+)", page, re.M
+    ):
+        for accepted, answered, verdict in re.findall(r"\| `(.+?)` \| `(.+?)` \| (\w+) \|", table):
+            key = {"type": "text" if kind == "accepted" else "number", "accept": [accepted]}
+            cases.append({"question": key, "response": answered, "verdict": verdict})
+    return cases
+
+
+def test_the_guide_promises_what_the_grader_does(site: Site, open_page: Open) -> None:
+    cases = promises((ROOT / "docs" / "authoring" / "questions.md").read_text(encoding="utf-8"))
+    results = grade(open_page(f"{site.url}en/no-quiz/"), site, cases)
+    given = [{**case, "verdict": result["verdict"]} for case, result in zip(cases, results, strict=True)]
+    assert given == cases
+    assert {case["question"]["type"] for case in cases} == {"text", "number"}
+
+
 HUGE = [
     " ",
     "a",

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Site
-from tests.browser.learner import QUESTIONS, answer_some, states
+from tests.browser.learner import QUESTIONS, answer_some, wait_for_quiz
 
 Open = Callable[..., Page]
 
@@ -25,7 +25,7 @@ def test_axe_finds_nothing(site: Site, open_page: Open, scheme: str) -> None:
     page = open_page(f"{site.url}en/", color_scheme=scheme)
     assert_accessible(page)
     page.goto(f"{site.url}en/types/")
-    states(page)
+    wait_for_quiz(page)
     assert_accessible(page)
     background = page.evaluate("getComputedStyle(document.querySelector('.quiz')).backgroundColor")
     assert (sum(map(int, background[4:-1].split(","))) < 3 * 128) == (scheme == "dark")
@@ -41,7 +41,7 @@ def test_axe_finds_nothing(site: Site, open_page: Open, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_course(own_site: Site, open_page: Open, scheme: str) -> None:
     page = open_page(f"{own_site.url}ko/neural-network/", color_scheme=scheme)
-    page.locator(".quiz[data-state=open]").last.wait_for()
+    wait_for_quiz(page)
     assert_accessible(page)
     for button in page.locator(".quiz [type=submit]").all():
         button.click()
