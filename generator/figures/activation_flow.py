@@ -10,7 +10,7 @@ from __future__ import annotations
 from generator.figures.alt_text import FlowFacts, say_flow
 from generator.figures.digit import find_digit
 from generator.figures.flow import Flow, trace_flow
-from generator.figures.flow_layout import Layout, draw_variant
+from generator.figures.flow_layout import Layout, draw_variant, note_lines
 from generator.figures.numerals import fixed
 from generator.figures.picture import Picture, Request
 from generator.figures.svg import Sheet, twins
@@ -41,7 +41,8 @@ def draw(request: Request) -> Picture:
     flow = trace_flow(request.network, find_digit(request.library, figure.digit))
     say, layers = say_flow(language, _facts(flow)), len(flow.activations)
     about = (say.label, say.description, language)
-    wide, tall = Layout.wide(layers), Layout.tall(layers)
+    notes = len(note_lines(flow, language))
+    wide, tall = Layout.wide(layers, notes), Layout.tall(layers, notes)
     svg = twins(
         draw_variant(flow, wide, Sheet(f"{figure.id}_w", WIDE, wide.end, *about, "wide")),
         draw_variant(flow, tall, Sheet(f"{figure.id}_t", TALL, tall.end, *about, "tall")),

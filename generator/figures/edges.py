@@ -26,14 +26,14 @@ class Edge:
 
 
 def curve(start: Point, end: Point, down: bool) -> str:
-    """An S-curve that leaves and arrives in the direction of flow: rightwards, or ``down`` the page."""
-    dx, dy = round(end[0] - start[0], 1), round(end[1] - start[1], 1)
-    bend = (
-        f"0 {number(dy / 2)} {number(dx)} {number(dy / 2)}"
-        if down
-        else f"{number(dx / 2)} 0 {number(dx / 2)} {number(dy)}"
-    )
-    return f"M{number(start[0])} {number(start[1])}c{bend} {number(dx)} {number(dy)}".replace(" -", "-")
+    """An S-curve that leaves and arrives in the direction of flow: rightwards, or ``down`` the page.
+
+    Whole pixels will do, because both ends lie under a neuron or the digit.
+    """
+    x, y = round(start[0]), round(start[1])
+    dx, dy = round(end[0]) - x, round(end[1]) - y
+    bend = f"0 {dy // 2} {dx} {dy // 2}" if down else f"{dx // 2} 0 {dx // 2} {dy}"
+    return f"M{x} {y}c{bend} {dx} {dy}".replace(" -", "-")
 
 
 def straight(start: Point, end: Point) -> str:

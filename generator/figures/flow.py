@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,8 @@ from generator.network import Network, SampleDigit, forward
 
 PIXELS_PER_NEURON = 4
 """Of 784 connections into a neuron of the first layer the strongest four are drawn; the figure says so."""
-MAX_EDGES = 800
+MAX_EDGES = 256
+"""So many lines between two layers can still be read."""
 MAX_HIDDEN = 6
 
 
@@ -32,7 +34,8 @@ class Flow:
     """A digit's way through a network.
 
     ``activations[k]`` (neurons,) are those of layer k + 1, ``fills[k]`` the same as −1 … 1 of a full neuron,
-    ``drawn[k]`` its neurons that are drawn; ``connections[k]`` lead into it.
+    ``drawn[k]`` its neurons that are drawn; ``connections[k]`` lead into it. ``limit`` is how many of them a
+    layer may have, if some have more.
     """
 
     digit: SampleDigit
@@ -40,6 +43,7 @@ class Flow:
     fills: tuple[Values, ...]
     drawn: tuple[tuple[int, ...], ...]
     connections: tuple[tuple[Connection, ...], ...]
+    limit: int | None = None
 
     @property
     def outputs(self) -> Values:
@@ -97,6 +101,11 @@ def _connections(products: Values, keep: NDArray[np.bool_]) -> tuple[Connection,
     )
 
 
+def _edge_limit(layers: int) -> int:
+    """How many lines lead into a layer: fewer where many layers share the figure's bytes."""
+    return MAX_EDGES if layers <= 3 else (512 - 64 * (layers - 3)) // (layers - 1)
+
+
 def trace_flow(network: Network, digit: SampleDigit) -> Flow:
     """Send a digit through a network. Raises FigureError if the network does not take 784 pixels or is too
     deep."""
@@ -111,11 +120,13 @@ def trace_flow(network: Network, digit: SampleDigit) -> Flow:
         )
     states = [np.asarray(state.a[0], dtype=np.float64) for state in forward(network, pixels[None, :])]
     drawn = tuple(most_active(state) for state in states)
-    connections, most = [], MAX_EDGES // len(states)
+    connections, most = [], _edge_limit(len(states))
     for k, weights in enumerate(network.weights):
         products = np.asarray(weights, dtype=np.float64) * (pixels if k == 0 else states[k - 1])
         sizes = np.abs(products)
         keep = _strongest_mask(sizes, drawn[k - 1], drawn[k], most) if k else _pixel_mask(sizes, drawn[0])
         connections.append(_connections(products, keep))
     fills = tuple(_fill(a, name) for a, name in zip(states, network.activations, strict=True))
-    return Flow(digit, tuple(states), fills, drawn, tuple(connections))
+    pairs = max((len(a) * len(b) for a, b in pairwise(drawn)), default=0)
+    limit = most if pairs > most else None
+    return Flow(digit, tuple(states), fills, drawn, tuple(connections), limit)

@@ -14,8 +14,9 @@ from generator.figures.svg import Markup, Sheet, element, group, join, number, t
 from generator.figures.theme import BODY, HEAD, NOTE, STRONG, Type, paint
 from generator.figures.words import layer_name, words
 
-VALUE_ROOM = 26
-"""Pixels that one output's number needs beside its neighbours."""
+NAME_ROOM, VALUE_ROOM = 20, 26
+"""Pixels that an output's number and its activation need beside their neighbours."""
+NOTE_LINE = 18
 
 
 @dataclass(frozen=True)
@@ -32,23 +33,26 @@ class Layout:
     end: float
 
     @classmethod
-    def wide(cls, layers: int) -> Layout:
+    def wide(cls, layers: int, notes: int) -> Layout:
+        """``notes`` is the number of lines under the digit, which moves up for them."""
         left, last = 172.0, 556.0
         unit = (last - left) / (layers + 0.2)
         along = tuple(round(last - unit * (layers - 1 - k), 1) for k in range(layers))
-        return cls(False, (22, 152, 150), along, (64, 396), 424)
+        return cls(False, (22, min(152.0, 208 - NOTE_LINE * notes), 150), along, (64, 396), 424)
 
     @classmethod
-    def tall(cls, layers: int) -> Layout:
+    def tall(cls, layers: int, notes: int) -> Layout:
         first, pitch = 252.0, 104.0
         along = tuple(first + pitch * k for k in range(layers))
-        return cls(True, (131, 8, 128), along, (72, 314), along[-1] + 142)
+        return cls(True, (131, 8, 128), along, (72, 314), along[-1] + 118 + NOTE_LINE * notes)
 
     def point(self, along: float, across: float) -> Point:
         return (across, along) if self.down else (along, across)
 
-    def radius(self, last: bool) -> float:
-        return (9.5 if self.down else 11.0) if last else (6.8 if self.down else 8.0)
+    def radius(self, row: Row, last: bool) -> float:
+        """How large a layer's neurons are."""
+        largest = (9.5 if self.down else 11.0) if last else (6.8 if self.down else 8.0)
+        return round(min(largest, 0.45 * row.spacing), 1)
 
     def row(self, flow: Flow, k: int) -> Row:
         last = k == len(flow.drawn) - 1
@@ -71,11 +75,13 @@ def _edges(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Markup:
         def start(connection: Connection, k: int = k) -> Point:
             if k == 0:
                 return layout.pixel(connection.source)
-            edge = layout.along[k - 1] + layout.radius(False)
+            edge = layout.along[k - 1] + layout.radius(rows[k - 1], False)
             return layout.point(edge, rows[k - 1].places[connection.source])
 
         def end(connection: Connection, k: int = k, last: bool = last) -> Point:
-            return layout.point(layout.along[k] - layout.radius(last), rows[k].places[connection.target])
+            return layout.point(
+                layout.along[k] - layout.radius(rows[k], last), rows[k].places[connection.target]
+            )
 
         edges = [Edge(start(c), end(c), c.strength, not last or c.target == winner) for c in connections]
         parts.append(signed_edges(edges, layout.down, id=f"{sheet.id}_edges{k + 1}"))
@@ -86,17 +92,15 @@ def _neurons(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Marku
     """Every drawn neuron: a ring, filled by its activation; a minus sign inside a negative one."""
     parts = []
     for k, row in enumerate(rows):
-        radius = layout.radius(k == len(rows) - 1)
-        discs, fills, signs = [], [], []
+        radius = layout.radius(row, k == len(rows) - 1)
+        fills, signs = [], []
         for neuron, place in row.places.items():
             x, y = layout.point(layout.along[k], place)
             fill = float(flow.fills[k][neuron])
-            discs.append(element("circle", cx=x, cy=y, r=radius))
             fills.append(element("circle", cx=x, cy=y, r=radius, fill_opacity=round(abs(fill), 2)))
             if fill <= -0.05:
                 signs.append(text(x, y + 4, "−", STRONG, "middle"))
         ring = {"stroke": paint("secondary"), "stroke_width": 1.2}
-        parts.append(group(*discs, fill=paint("surface")))
         parts.append(group(*fills, fill=paint("activation"), id=f"{sheet.id}_layer{k + 1}", **ring))
         parts.extend([*signs, dots(row, layout.along[k], layout.down)])
     return join(*parts)
@@ -146,10 +150,11 @@ def _wide_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
     return join(*parts)
 
 
-def _ring(layout: Layout, place: float, **stroke: object) -> Markup:
+def _ring(layout: Layout, row: Row, neuron: int, **stroke: object) -> Markup:
     """A rounded frame around one output and its number."""
-    x, y = layout.point(layout.along[-1], place)
-    box = (x - 13.5, y - 15, 27, 50) if layout.down else (x - 17, y - 16, 136, 32)
+    x, y = layout.point(layout.along[-1], row.places[neuron])
+    high = min(32.0, row.spacing)
+    box = (x - 13.5, y - 15, 27, 50) if layout.down else (x - 17, y - high / 2, 136, high)
     size = dict(zip(("x", "y", "width", "height"), box, strict=True))
     return element("rect", **size, rx=8, fill="none", **stroke)
 
@@ -157,7 +162,7 @@ def _ring(layout: Layout, place: float, **stroke: object) -> Markup:
 def _rings(flow: Flow, layout: Layout, row: Row) -> Markup:
     """A frame around the winner; where the network is wrong, a dotted one around the right answer."""
     winner, label = flow.ranking[0], flow.digit.label
-    won = _ring(layout, row.places[winner], stroke=paint("activation-ring"), stroke_width=2)
+    won = _ring(layout, row, winner, stroke=paint("activation-ring"), stroke_width=2)
     if winner == label or label not in row.places:
         return won
     right = {
@@ -166,16 +171,18 @@ def _rings(flow: Flow, layout: Layout, row: Row) -> Markup:
         "stroke_dasharray": "1.5 3",
         "stroke_linecap": "round",
     }
-    return join(_ring(layout, row.places[label], **right), won)
+    return join(_ring(layout, row, label, **right), won)
 
 
 def _tall_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
     """Under every output its digit and, where there is room, its activation unless it rounds to 0."""
     y, winner, parts = layout.along[-1], flow.ranking[0], []
-    with_value = set(row.places) if row.spacing >= VALUE_ROOM else set(flow.ranking[:1])
+    with_value = set(row.places) if row.spacing >= VALUE_ROOM else {winner}
+    with_name = set(row.places) if row.spacing >= NAME_ROOM else {winner}
     for neuron, x in row.places.items():
         won = neuron == winner
-        parts.append(text(x, y + 29, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
+        if neuron in with_name:
+            parts.append(text(x, y + 29, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
         value = fixed(float(flow.outputs[neuron]))
         if neuron in with_value and (won or value != fixed(0)):
             parts.append(text(x, y + 50, value, Type(12, bold=True) if won else NOTE, "middle"))
@@ -207,19 +214,25 @@ def _activation_key(flow: Flow, language: str) -> Markup:
     )  # fmt: skip
 
 
-def _notes(flow: Flow, layout: Layout, language: str) -> Markup:
-    """Whose digit it is, which connections are drawn, and the keys."""
-    say = words(language)
+def note_lines(flow: Flow, language: str) -> list[str]:
+    """Which neurons and connections are drawn, and how."""
+    say, label = words(language), flow.digit.label
     lines = [say["strongest_pixels"].format(n=PIXELS_PER_NEURON)]
-    lines += [say["partly_drawn"]] if flow.partial else []
-    lines += (
-        [say["right_answer"].format(label=flow.digit.label)] if flow.ranking[0] != flow.digit.label else []
-    )
-    x = 4.0 if layout.down else layout.plate[0]
-    bottom = layout.end - 12 - 20 * 2
-    lines.append(say["edges_note"])
-    first = bottom + 20 - 18 * len(lines)
-    parts = [text(x, first + 18 * i, content, NOTE) for i, content in enumerate(lines)]
+    if flow.limit:
+        lines.append(say["strongest_lines"].format(n=flow.limit))
+    if flow.partial:
+        lines.append(say["partly_drawn"])
+    if flow.ranking[0] != label:
+        lines.append(say["right_answer"].format(label=label))
+    return [*lines, say["edges_note"]]
+
+
+def _notes(flow: Flow, layout: Layout, language: str) -> Markup:
+    """The notes and the keys, at the bottom left."""
+    lines, x = note_lines(flow, language), 4.0 if layout.down else layout.plate[0]
+    bottom = layout.end - 52
+    first = bottom + 20 - NOTE_LINE * len(lines)
+    parts = [text(x, first + NOTE_LINE * i, content, NOTE) for i, content in enumerate(lines)]
     for key, down in ((_sign_key(language), 8), (_activation_key(flow, language), 30)):
         parts.append(group(key, transform=f"translate({number(x)} {number(bottom + down)})"))
     return join(*parts)

@@ -22,10 +22,11 @@ def most_active(activations: NDArray[np.floating]) -> tuple[int, ...]:
     return tuple(sorted(strongest.tolist()))
 
 
-def first_and_last(size: int) -> tuple[int, ...]:
-    """All neurons of a small layer; of a large one the first seven and the last seven."""
-    half = (MAX_DRAWN - _GAP) // 2
-    return tuple(range(size)) if size <= MAX_DRAWN else (*range(half), *range(size - half, size))
+def first_and_last(size: int, most: int = MAX_DRAWN) -> tuple[int, ...]:
+    """All neurons of a layer of up to ``most``; of a larger one as many first as last ones, with room for
+    dots."""
+    half = (most - _GAP) // 2
+    return tuple(range(size)) if size <= most else (*range(half), *range(size - half, size))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.errors import FigureError
 from generator.figures.alt_text import say_diagram
 from generator.figures.edges import straight
-from generator.figures.layers import Row, brace, dots, first_and_last
+from generator.figures.layers import MAX_DRAWN, Row, brace, dots, first_and_last
 from generator.figures.numerals import count, percent
 from generator.figures.picture import Picture, Request
 from generator.figures.svg import Markup, Sheet, element, group, join, text, tspan, twins
@@ -21,6 +21,8 @@ from generator.network import Network
 from generator.spec.figures import NetworkDiagram
 
 MAX_LAYERS = 8
+FULL_LAYERS, FEWER_DRAWN = 5, 12
+"""Networks of more layers than these show fewer neurons of each: lines cost bytes."""
 LIST_LINE = 22
 
 
@@ -45,7 +47,7 @@ class Layout:
         return cls(True, along, (92, 318), along[-1] + 40)
 
     def row(self, size: int, output: bool) -> Row:
-        neurons = first_and_last(size)
+        neurons = first_and_last(size, MAX_DRAWN if len(self.along) <= FULL_LAYERS else FEWER_DRAWN)
         gap = len(neurons) // 2 if len(neurons) < size else None
         return Row.spread(neurons, gap, (*self.span, 27.0 if output else 18.5))
 
