@@ -42,19 +42,26 @@ _LESSON_LINK = re.compile(r'href="lesson:([a-z0-9-]+)(#[a-z0-9_-]+)?"')
 _HEADING = re.compile(r"<(/?)h[12]>")
 
 
-class _ListsNeedNoBlankLine(Preprocessor):
-    """``Three kinds:`` directly above ``- one`` begins a list, as it does in other Markdowns."""
+class _FriendlyLists(Preprocessor):
+    """Lists as authors know them: right below a line of text, nested by two, three or four spaces."""
 
-    ITEM = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
-    ANY_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)]) +\S|\s+\S")
+    BEGINS = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
+    ITEM = re.compile(r"( *)(?:[-*+]|\d+[.)]) +\S")
 
     def run(self, lines: list[str]) -> list[str]:
         out: list[str] = []
-        for line in lines:
-            if out and out[-1].strip() and self.ITEM.match(line) and not self.ANY_ITEM.match(out[-1]):
+        for line in self._nest_by_two(lines):
+            if out and self.BEGINS.match(line) and not re.match(r"\s|$", out[-1]) and not self.ITEM.match(out[-1]):
                 out.append("")
             out.append(line)
         return out
+
+    def _nest_by_two(self, lines: list[str]) -> list[str]:
+        steps = [len(match[1]) for line in lines if (match := self.ITEM.match(line)) and match[1]]
+        step = min(steps, default=2)
+        if step <= 2:
+            return lines
+        return [" " * (2 * ((len(line) - len(line.lstrip(" "))) // step)) + line.lstrip(" ") for line in lines]
 
 
 def _block_markdown() -> Markdown:
@@ -63,7 +70,7 @@ def _block_markdown() -> Markdown:
     reader = Markdown(extensions=[tables, "fenced_code", "sane_lists"], output_format="html", tab_length=2)
     reader.ESCAPED_CHARS = _PUNCTUATION
     reader.preprocessors.deregister("html_block")
-    reader.preprocessors.register(_ListsNeedNoBlankLine(reader), "lists", 20)
+    reader.preprocessors.register(_FriendlyLists(reader), "lists", 20)
     reader.parser.blockprocessors.deregister("code")
     reader.inlinePatterns.register(HtmlInlineProcessor(_PLAIN_TAGS, reader), "html", 90)
     return reader

@@ -46,12 +46,12 @@ class Reader:
     def scripted(self, depth: int) -> tree.Node:
         """One thing with its primes, its superscript and its subscript."""
         token = self.peek()
-        bare = token is None or token.type == "primes" or token.text in ("^", "_")
+        bare = token is None or is_script(token)
         body = tree.Row(()) if token is None or bare else self.atom(token, depth)
         below: tree.Node | None = None
         primes: tree.Node | None = None
         above: tree.Node | None = None
-        while (mark := self.peek()) and mark.type in ("primes", "sign") and mark.text[0] in "'^_":
+        while (mark := self.peek()) and is_script(mark):
             self.at = mark.end
             if mark.type == "primes" and primes is None and above is None:
                 primes = tree.Symbol("′" * len(mark.text), "prime")
@@ -70,7 +70,7 @@ class Reader:
         """What follows a command or ``^``: a group, or a single thing."""
         token = self.peek()
         name = self._source(after)
-        if token is None or ends_row(token) or token.text in ("^", "_") or token.type == "primes":
+        if token is None or ends_row(token) or is_script(token):
             raise after.error(f"'{name}' needs something after it", f"write {name}{{…}}")
         if token.type == "number" and len(token.text) > 1:
             raise token.error(f"'{name}{token.text}' would take only the first digit", "put braces around it")
@@ -220,6 +220,10 @@ class Reader:
         if closed != name:
             raise MathsError(end, max(1, len(closed)), f"'\\end{{{closed}}}' ends '\\begin{{{name}}}'")
         return _table(name, rows, token)
+
+
+def is_script(token: Token) -> bool:
+    return token.type == "primes" or (token.type == "sign" and token.text in ("^", "_"))
 
 
 def ends_row(token: Token) -> bool:

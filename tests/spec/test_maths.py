@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from generator.spec.maths import MathsError, check_maths, parse_maths
@@ -49,6 +51,24 @@ def test_a_refused_formula_says_where_and_why(latex, at, message, hint):
 def test_deep_nesting_is_refused_before_python_is_out_of_breath(latex):
     with pytest.raises(MathsError):
         parse_maths(latex)
+
+
+TOKENS = [*r"ab1 ^ _ { } & \\\\ ' ( ] | % ~가σ\n", r"\_", r"\&", r"\{", r"\left", r"\right", r"\frac", r"\sqrt[", r"\text{"]
+TOKENS += [r"\begin{cases}", r"\end{cases}", r"\bar", r"\mathbf{", r"\sum", r"\big", r"\operatorname", "12", "\\"]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_jumble_of_signs_is_read_or_refused(seed):
+    random = Random(seed)
+    outcomes = set()
+    for _ in range(400):
+        latex = " ".join(random.choices(TOKENS, k=random.randint(1, 7)))
+        try:
+            outcomes.add(type(parse_maths(latex)).__name__)
+        except MathsError as error:
+            outcomes.add("refused")
+            assert 0 <= error.problem.offset <= len(latex)
+    assert outcomes == {"Row", "refused"}
 
 
 def test_a_very_long_formula_is_refused():

@@ -1,0 +1,91 @@
+"""What authors write and what readers get."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.prose import render_block, render_inline
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("**가중치**가 크면", "<strong>가중치</strong>가 크면"),
+        ("**'인용'**은", "<strong>'인용'</strong>은"),
+        ("**경사하강법(gradient descent)**을", "<strong>경사하강법(gradient descent)</strong>을"),
+        ("값은 **0.5**이고 *기울기*는 **1**이다", "값은 <strong>0.5</strong>이고 <em>기울기</em>는 <strong>1</strong>이다"),
+        ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
+        ("a < b, c > d & e", "a &lt; b, c &gt; d &amp; e"),
+        ("`a < b`", "<code>a &lt; b</code>"),
+        ("1. January", "1. January"),
+        ("- 3", "- 3"),
+        ("# 1", "# 1"),
+        (r"\[[not-a-figure]] and \{\{ x }}", "[[not-a-figure]] and {{ x }}"),
+        (r"\$5, \*, \<b>, \`x\`", "$5, *, &lt;b&gt;, `x`"),
+        ("It costs $5 and $10.", "It costs $5 and $10."),
+        ("H<sub>2</sub>O, <kbd>Tab</kbd>", "H<sub>2</sub>O, <kbd>Tab</kbd>"),
+        ("&lt;b&gt; &amp; &copy;", "&lt;b&gt; &amp; ©"),
+    ],
+)
+def test_a_line(text, html):
+    assert render_inline(text, "ko") == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("one\n\ntwo", "<p>one</p>\n<p>two</p>"),
+        ("one\n\n*two*", "<p>one</p>\n<p><em>two</em></p>"),
+        ("Two kinds:\n- a\n- b", "<p>Two kinds:</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("3. c\n4. d", '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>'),
+        ("# Big\n\n#### Small", "<h3>Big</h3>\n<h4>Small</h4>"),
+        ("    indented is not code", "<p>indented is not code</p>"),
+        ("```python\n**a** < $b$\n```", '<pre><code class="language-python">**a** &lt; $b$\n</code></pre>'),
+        ("> said", "<blockquote>\n<p>said</p>\n</blockquote>"),
+    ],
+)
+def test_blocks(text, html):
+    assert render_block(text, "en") == html
+
+
+@pytest.mark.parametrize("indent", ["  ", "   ", "    "])
+def test_lists_nest_by_two_to_four_spaces(indent):
+    html = render_block(f"- a\n{indent}- b\n- c", "en")
+    assert html.replace("\n", "") == "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"
+
+
+def test_tables_keep_their_alignment_and_may_hold_formulas():
+    html = render_block("|a|b|\n|:-|-:|\n|$|x|$|2|", "en")
+    assert '<th align="left">a</th>' in html
+    assert '<td align="right">2</td>' in html
+    assert html.count("<td") == 2
+
+
+@pytest.mark.parametrize(
+    ("address", "href"),
+    [
+        ("https://example.org/a?b=c&d", "https://example.org/a?b=c&amp;d"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("#weights", "#weights"),
+        ("lesson:gradient-descent", "../gradient-descent/"),
+        ("lesson:gradient-descent#cost", "../gradient-descent/#cost"),
+    ],
+)
+def test_links_lead_out_within_the_page_and_to_other_lessons(address, href):
+    assert render_inline(f"[x]({address})", "en") == f'<a href="{href}" rel="noopener noreferrer">x</a>'
+
+
+def test_links_from_the_home_page_start_from_there():
+    assert 'href="gradient-descent/"' in render_inline("[x](lesson:gradient-descent)", "en", "")
+
+
+def test_formulas_are_put_back_whole_and_one_after_the_other():
+    html = render_inline("**$a_1$** is *not* $b*c*d$", "en")
+    assert html.startswith("<strong><math ")
+    assert html.index("<mi>a</mi>") < html.index("<em>not</em>") < html.index("<mi>b</mi>")
+    assert html.count("</math>") == 2
+
+
+def test_one_text_leaves_nothing_behind_for_the_next():
+    render_block("[a]: https://example.org\n\n$x$", "en")
+    assert render_block("[a] \ue0000\ue001", "en") == "<p>[a] 0</p>"
