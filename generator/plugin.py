@@ -82,9 +82,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         """MkDocs keeps a plugin with this handler over rebuilds, and with it what the workshop remembers."""
         self.serving = command == "serve"
         if dirty:
-            say(
-                "lessonloom: --dirty saves no time and leaves deleted lessons and old search entries behind"
-            )
+            say("lessonloom: --dirty saves no time and leaves deleted lessons and old search entries behind")
 
     @event_priority(100)  # before the search plugin looks for settings
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -34,7 +34,12 @@ def describe(summary: Mapping[str, str] | None, language: str) -> str:
     """A lesson's or course's summary as one line of plain text, for search engines and previews."""
     if not summary:
         return ""
-    text = " ".join(unescape(re.sub(r"<[^>]*>", " ", render_block(*pick(summary, language)))).split())
+    spaced = re.sub(
+        r"<(?:/?(?:p|li|ul|ol|pre|blockquote|td|th|tr)|br)\b[^>]*>",
+        " ",
+        render_block(*pick(summary, language)),
+    )
+    text = " ".join(unescape(re.sub(r"<[^>]*>", "", spaced)).split())
     if len(text) <= DESCRIPTION_LENGTH:
         return text
     return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -10,8 +10,8 @@ INDEXED = frozenset(
     "ar da de el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
 )
 
-# How Material indexes. The trimmer deletes every Hangul word, the stemmer breaks the search for the beginning of
-# a word.
+# How Material indexes. The trimmer deletes every Hangul word, and the stemmer breaks the search for the
+# beginning of a word.
 SEARCH: dict[str, Any] = {"lang": ["en"], "separator": r"[\s\u200b\-]+", "pipeline": ["stopWordFilter"]}
 
 
