@@ -19,9 +19,11 @@ OPTION_DIGITS = 6
 EXACT_BELOW = 2**53
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _digest(content: object, digits: int) -> str:
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:digits]
+    return hashlib.sha256(_encode(content).encode()).hexdigest()[:digits]
 
 
 def option_fingerprints(question: Choice, language: str) -> tuple[str, ...]:
