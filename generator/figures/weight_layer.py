@@ -68,6 +68,11 @@ def _matrix_cell(shape: tuple[int, int], width: float) -> float:
     return min(MAX_CELL, (width - 2 * MARGIN - 22) / shape[1], MAX_MATRIX_HEIGHT / shape[0])
 
 
+def _label_step(room: float, cell: float) -> int:
+    """Every how many cells a number of that size fits: 1, 2, 4, 8 …"""
+    return int(2 ** max(0, math.ceil(math.log2(room / cell))))
+
+
 def _matrix(figure: WeightGrid, layer: tuple[Values, Values], scale: SignedScale, sheet: Sheet) -> Markup:
     """W: row j holds the weights into neuron j. Rows and columns are numbered where there is room."""
     weights, _ = layer
@@ -78,9 +83,9 @@ def _matrix(figure: WeightGrid, layer: tuple[Values, Values], scale: SignedScale
     parts.append(
         placed(left, TOP + 20, cell, cell_field(scale.levels(weights), scale.steps, sheet.id, figure.palette))
     )
-    for index in range(0, rows, max(1, math.ceil(14 / cell))):
+    for index in range(0, rows, _label_step(15, cell)):
         parts.append(text(left - 6, TOP + 20 + (index + 0.5) * cell + 4.3, str(index), NOTE, "end"))
-    for index in range(0, columns, max(1, math.ceil(17 / cell))):
+    for index in range(0, columns, _label_step(8 * len(str(columns - 1)) + 3, cell)):
         parts.append(text(left + (index + 0.5) * cell, TOP + 15, str(index), NOTE, "middle"))
     return join(*parts)
 

@@ -1,0 +1,133 @@
+"""Every piece of text of every figure, measured in Chromium: nothing overlaps, nothing leaves the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import generator
+from tests.browser.get_chromium import FLAGS, ChromiumMissingError, find_chromium
+from tests.figures.drawing import FIGURES, LANGUAGES, draw
+
+pytestmark = pytest.mark.browser
+
+CSS = (Path(generator.__file__).parent / "assets" / "css" / "figures.css").read_text(encoding="utf-8")
+# Screen → width of a text column on it.
+COLUMNS = {1280: 688, 390: 358}
+FONTS = ("sans-serif", "NanumGothic, sans-serif", "serif")
+ALSO = {
+    "flow of a large network": ("large", FIGURES["flow"]),
+    "flow of many layers": ("long", FIGURES["flow"]),
+    "diagram of many layers": ("long", FIGURES["diagram"]),
+    "diagram of one layer": ("one-layer", FIGURES["diagram"]),
+    "large matrix": ("large", {"kind": "weight_grid", "layer": 2}),
+    "part of a layer": ("large", FIGURES["layer"]),
+    "narrow range": ("digits", {**FIGURES["all-curves"], "start": 1.0, "stop": 5.0}),
+}
+CASES = {**{name: ("digits", fields) for name, fields in FIGURES.items()}, **ALSO}
+
+# Tight boxes: a line of text is higher than its letters, and neighbours may share that air.
+MEASURE = """
+() => [...document.querySelectorAll("figure")].flatMap((figure) => {
+  const found = [];
+  for (const svg of figure.querySelectorAll("svg")) {
+    const frame = svg.getBoundingClientRect();
+    if (!frame.width) continue;
+    const scale = frame.width / svg.viewBox.baseVal.width;
+    const boxes = [...svg.querySelectorAll("text")].map((text) => {
+      const box = text.getBoundingClientRect();
+      const air = box.height * 0.18;
+      const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+      return {words: text.textContent, left: box.left, right: box.right, top: box.top + air,
+              bottom: box.bottom - air, size};
+    });
+    for (const [i, a] of boxes.entries()) {
+      const beside = Math.max(frame.left - a.left, a.right - frame.right);
+      const out = Math.max(beside, frame.top - a.top, a.bottom - frame.bottom);
+      if (out > 0.5) found.push(`${figure.id}: “${a.words}” leaves the picture by ${out.toFixed(1)}`);
+      if (a.size < 11) found.push(`${figure.id}: “${a.words}” is ${a.size.toFixed(1)} pixels high`);
+      for (const b of boxes.slice(i + 1)) {
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (across > 0.5 && down > 0.5) found.push(`${figure.id}: “${a.words}” overlaps “${b.words}”`);
+      }
+    }
+  }
+  return found;
+})
+"""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    try:
+        path = find_chromium()
+    except ChromiumMissingError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+def page_of_figures(language: str, column: int, font: str, scheme: str = "default") -> str:
+    """All figures below each other, as on a lesson's page."""
+    figures = (
+        f'<figure id="{name}">{draw(fields, language, model, name=f"f{number}").svg}</figure>'
+        for number, (name, (model, fields)) in enumerate(CASES.items())
+    )
+    style = f"{CSS} body {{ margin: 0; font-family: {font} }} figure {{ margin: 0; width: {column}px }}"
+    head = f'<html lang="{language}"><meta charset="utf-8"><style>{style}</style>'
+    return f'{head}<body data-md-color-scheme="{scheme}">{"".join(figures)}'
+
+
+def show(browser: Browser, screen: int, content: str) -> Page:
+    page = browser.new_page(viewport={"width": screen, "height": 900})
+    page.set_content(content)
+    return page
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("screen", COLUMNS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_overlaps_another_or_leaves_its_picture(chromium, language, screen, font):
+    page = show(chromium, screen, page_of_figures(language, COLUMNS[screen], font))
+    assert page.evaluate(MEASURE) == []
+    page.close()
+
+
+@pytest.mark.parametrize(("screen", "shown"), [(1280, "wide"), (390, "tall")])
+def test_one_of_two_twins_is_shown(chromium, screen, shown):
+    page = show(chromium, screen, page_of_figures("en", COLUMNS[screen], "sans-serif"))
+    pairs = page.eval_on_selector_all(
+        ".nn-twins",
+        "twins => twins.map(t => [...t.children].filter(s => s.clientWidth).map(s => s.classList[1]))",
+    )
+    assert pairs and all(pair == [f"nn-{shown}"] for pair in pairs)
+    assert page.evaluate("document.documentElement.scrollWidth") <= screen
+    page.close()
+
+
+COLOUR_OF = "selector => getComputedStyle(document.querySelector(selector)).fill"
+
+
+def test_dark_mode_recolours_the_same_drawing_and_paper_is_light(chromium):
+    page = show(chromium, 1280, page_of_figures("ko", 688, "sans-serif", scheme="slate"))
+    heading = "#neuron svg text"
+    assert page.evaluate(COLOUR_OF, heading) == "rgb(230, 235, 241)"
+    assert page.eval_on_selector(".nn-hatch", "hatch => getComputedStyle(hatch).display") == "none"
+    page.emulate_media(media="print")
+    assert page.evaluate(COLOUR_OF, heading) == "rgb(27, 39, 51)"
+    assert page.eval_on_selector(".nn-hatch", "hatch => getComputedStyle(hatch).display") == "inline"
+    page.close()
+
+
+def test_a_screen_reader_meets_one_image_with_a_name_per_figure(chromium):
+    page = show(chromium, 390, page_of_figures("en", 358, "sans-serif"))
+    tree = page.locator("#flow").aria_snapshot()
+    assert tree.count("img") == 1 and "A handwritten 3 on its way" in tree
+    assert "hidden 1" not in tree
+    page.close()
