@@ -47,7 +47,8 @@ class IdMaker:
 
 def _whole_words(text: str, most: int = 40) -> str:
     """As many whole words as an id has room for."""
-    words = re.findall(r"[A-Za-z0-9]+", unicodedata.normalize("NFKD", text))
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    words = re.findall(r"[A-Za-z0-9]+", plain)
     kept = ""
     for word in words:
         if kept and len(kept) + 1 + len(word) > most:

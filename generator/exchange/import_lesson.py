@@ -41,6 +41,7 @@ def import_lesson(path: Path, name: str) -> Imported:
     cues, remarks = mend_cues(notes.cues)
     notes = replace(notes, cues=cues).remarking([*remarks, *_hidden(text)])
     layout = _lay_out(notes)
+    notes = _nothing_empty(notes, layout)
     yaml = write_lesson(notes, layout, lesson_id=lesson_id_of(name), source=path.name)
     if len(yaml.encode()) > MAX_LESSON_BYTES:
         raise ExchangeError(
@@ -82,12 +83,11 @@ def _read(text: str, path: Path) -> Notes:
     if not clean(notes.title):
         remark = Remark(0, "there is no title: the file's name stands for it")
         notes = replace(notes, title=path.stem).remarking([remark])
-    sections = tuple(section for section in notes.sections if clean(section.title))
-    if not sections and not notes.cues and not notes.questions:
+    if not notes.sections and not notes.cues and not notes.questions:
         raise ExchangeError(
             f"{path}: there is nothing in it to make a lesson of: no sections, questions or cues"
         )
-    return replace(notes, sections=sections or (NoteSection(notes.title, None, "", 1),))
+    return replace(notes, sections=notes.sections or (NoteSection(notes.title, None, "", 0),))
 
 
 def _in_order(notes: Notes) -> Notes:
@@ -103,6 +103,15 @@ def _in_order(notes: Notes) -> Notes:
         for section in moved
     ]
     return replace(notes, sections=tuple(notes.sections[index] for index in order)).remarking(remarks)
+
+
+def _nothing_empty(notes: Notes, layout: Layout) -> Notes:
+    """A section in which nothing would stand gets its title for a text: a lesson has no empty sections."""
+    parts = zip(notes.sections, layout.questions, layout.cues, strict=True)
+    empty = [section for section, *inside in parts if not section.text and not any(inside)]
+    remarks = [Remark(section.line, "a section without a text: its title stands for it") for section in empty]
+    sections = (replace(each, text=each.title) if each in empty else each for each in notes.sections)
+    return replace(notes, sections=tuple(sections)).remarking(remarks)
 
 
 def _hidden(text: str) -> list[Remark]:

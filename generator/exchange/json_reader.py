@@ -1,7 +1,7 @@
 """JSON with the line of every value, and without fuss about commas.
 
-The standard reader says where a file is broken but not where its values stand, and refuses the commas that people
-leave behind the last item. Numbers stay as they are written: ``0.50`` is an answer, not a half.
+The standard reader says where a file is broken but not where its values stand, and refuses the commas that
+people leave behind the last item. Numbers stay as they are written: ``0.50`` is an answer, not a half.
 """
 
 from __future__ import annotations

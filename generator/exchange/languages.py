@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterable
 
-_SCRIPTS = (
-    ("ko", (("\uac00", "\ud7a3"), ("\u1100", "\u11ff"), ("\u3131", "\u318e"))),
-    ("ja", (("\u3041", "\u30ff"),)),
-    ("zh", (("\u4e00", "\u9fff"),)),
-    ("ru", (("\u0400", "\u04ff"),)),
-    ("en", (("A", "Z"), ("a", "z"))),
-)
+_SCRIPTS = {
+    "ko": re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]"),
+    "ja": re.compile("[\u3041-\u30ff]"),
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+    "en": re.compile("[A-Za-z]"),
+}
 NAMES = {"ko": "Korean", "ja": "Japanese", "zh": "Chinese", "ru": "Russian", "en": "English"}
 SYLLABLE_WEIGHT = 3
 """One Hangul syllable or Chinese character says about as much as three letters."""
@@ -22,18 +22,11 @@ def detect_language(texts: Iterable[str]) -> str:
 
     Japanese is told from Chinese by its kana; languages that share a script are not told apart.
     """
-    counts: Counter[str] = Counter()
-    for sign in "".join(texts):
-        language = _language_of(sign)
-        counts[language] += 1 if language in ("en", "ru", "") else SYLLABLE_WEIGHT
+    joined = "".join(texts)
+    counts = {language: len(script.findall(joined)) for language, script in _SCRIPTS.items()}
+    for language in ("ko", "ja", "zh"):
+        counts[language] *= SYLLABLE_WEIGHT
     if counts["ja"]:
-        counts["ja"] += counts.pop("zh", 0)
-    counts.pop("", None)
-    return counts.most_common(1)[0][0] if counts.total() else "en"
-
-
-def _language_of(sign: str) -> str:
-    for language, ranges in _SCRIPTS:
-        if any(first <= sign <= last for first, last in ranges):
-            return language
-    return ""
+        counts["ja"] += counts.pop("zh")
+    language = max(counts, key=lambda each: counts[each])
+    return language if counts[language] else "en"

@@ -11,6 +11,7 @@ from generator.exchange.json_reader import JsonReader, Node
 from generator.exchange.moments import CLOCK, parse_moment
 from generator.exchange.note_fields import CUE, QUESTION, ROOT, SECTION, Names, known_fields, unknown_fields
 from generator.exchange.notes import NoteQuestion, Notes, NoteSection, Remark, SpokenCue
+from generator.exchange.plain_text import clean
 from generator.exchange.subtitles import is_subtitles, read_subtitles
 
 _START_OF_JSON = re.compile(r"\{(?=\s*[\"}])")
@@ -58,6 +59,7 @@ class _NotesReader:
     def __init__(self, remarks: list[Remark]) -> None:
         self.remarks = remarks
         self._unused: dict[tuple[str, str], list[int]] = {}
+        # Format → the first time in it with where it stands, and its line.
         self._formats: dict[str, tuple[str, int]] = {}
 
     def read(self, root: Node, preamble: str) -> Notes:
@@ -76,10 +78,8 @@ class _NotesReader:
         for (what, name), lines in self._unused.items():
             times = f" ({len(lines)} times)" if len(lines) > 1 else ""
             self._remark(lines[0], f"'{name[:40]}' of {what} is not used{times}")
-        for (one, (where, _)), (other, (place, line)) in pairwise(self._formats.items()):
-            self._remark(
-                line, f"times come in two formats: {one} in {where}, {other} in {place}; both are read"
-            )
+        for (one, _), (other, line) in pairwise(self._formats.values()):
+            self._remark(line, f"times come in two formats: {one}, {other}; both are read")
         return notes.remarking(self.remarks)
 
     def remark_unused_lines(self, text: str, first_line: int) -> None:
@@ -115,19 +115,21 @@ class _NotesReader:
         if moment is None:
             self._remark(node.line, f"'{text[:40]}' is not a time")
             return None
-        self._formats.setdefault(moment.format, (what, node.line))
+        self._formats.setdefault(moment.format, (f"{text} in {what}", node.line))
         return moment.seconds
 
     def _sections(self, node: Node | None) -> Iterator[NoteSection]:
         for item in self._items(node, "sections"):
             fields = self._fields(item, SECTION, "sections")
-            text = _text(item) or _text(fields.get("text"))
-            title = " ".join(_text(fields.get("title")).split())
-            if not title and text:
-                title, _, text = (part.strip() for part in text.partition("\n"))
+            lines = (_text(item) or _text(fields.get("text"))).split("\n")
+            lines = [line for line in lines if clean(line)]
+            title = clean(_text(fields.get("title")))
+            if not title and lines:
+                title = clean(lines.pop(0))
                 self._remark(item.line, "a section without a title: its first line becomes the title")
             if title:
-                yield NoteSection(title, self._moment(fields.get("time"), "sections"), text, item.line)
+                start = self._moment(fields.get("time"), "sections")
+                yield NoteSection(title, start, "\n".join(lines), item.line)
             else:
                 self._remark(item.line, "a section without title and text: left out")
 
@@ -136,7 +138,7 @@ class _NotesReader:
             fields = self._fields(item, QUESTION, "questions")
             ask = _text(fields.get("ask"))
             answers = tuple(dict.fromkeys(self._answers(fields.get("answer"))))
-            if ask and answers:
+            if clean(ask) and answers:
                 yield NoteQuestion(ask, answers, item.line, self._moment(fields.get("time"), "questions"))
             else:
                 self._remark(item.line, f"a question without {'an answer' if ask else 'text'}: left out")
@@ -145,8 +147,13 @@ class _NotesReader:
         if node is not None and isinstance(node.content, list):
             for item in node.content:
                 yield from self._answers(item)
-        elif text := " ".join(_text(node).split()):
-            yield text
+        elif (text := clean(_text(node))) and node is not None:
+            if any(sign.isalnum() for sign in text):
+                yield text
+            else:
+                self._remark(
+                    node.line, f"the answer '{text[:40]}' has no letter or digit to compare: left out"
+                )
 
     def _cues(self, node: Node | None) -> Iterator[SpokenCue]:
         if node is not None and isinstance(node.content, str):
@@ -157,7 +164,7 @@ class _NotesReader:
                 yield from _cues_of_text(item.content, item.line)
                 continue
             fields = self._fields(item, CUE, "cues")
-            if text := _text(fields.get("text")):
+            if clean(text := _text(fields.get("text"))):
                 yield SpokenCue(self._moment(fields.get("time"), "cues"), text, fields["text"].line)
             else:
                 self._remark(item.line, "a cue without text: left out")
@@ -168,7 +175,7 @@ def _cues_of_text(text: str, line: int) -> Iterator[SpokenCue]:
     if is_subtitles(text):
         yield from read_subtitles(text, line, one_line=True)
         return
-    for row in filter(str.strip, text.splitlines()):
+    for row in filter(clean, text.splitlines()):
         match = _LED_BY_TIME.fullmatch(row)
         moment = parse_moment(match[1]) if match else None
         spoken = match[2].strip() if match and moment else row.strip()

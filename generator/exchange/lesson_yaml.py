@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.exchange.ascii_ids import IdMaker
 from generator.exchange.notes import NoteQuestion, Notes, NoteSection, SpokenCue
 from generator.exchange.plain_text import clean, to_block_markdown, to_inline_markdown, to_plain
+from generator.spec.scalars import read_plain
 from generator.spec.text import format_time
 
 
@@ -34,7 +35,7 @@ def write_lesson(notes: Notes, layout: Layout, *, lesson_id: str = "", source: s
         f"# Imported from {clean(source)} by 'lessonloom import'.",
         f"title: {quoted(to_plain(notes.title))}",
     ]
-    lines += [f"id: {lesson_id}"] if lesson_id else []
+    lines += [f"id: {_id(lesson_id)}"] if lesson_id else []
     lines += [f"language: {layout.language}"]
     lines += [f"summary: {quoted(to_inline_markdown(notes.description))}"] if clean(notes.description) else []
     lines += [f"video: {quoted(notes.video)}"] if notes.video else []
@@ -54,13 +55,19 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
+def _id(made: str) -> str:
+    """An id without quotes, unless YAML would take it for a number, a date or a truth value."""
+    value, surprise = read_plain(made)
+    return made if value == made and not surprise else quoted(made)
+
+
 def _section(section: NoteSection, index: int, ids: IdMaker) -> Iterator[str]:
     moment = (
         f"at-{format_time(section.start).replace(':', '-')}"
         if section.start is not None
         else f"part-{index + 1}"
     )
-    yield f"  - id: {ids.make(section.title, moment)}"
+    yield f"  - id: {_id(ids.make(section.title, moment))}"
     yield f"    title: {quoted(to_plain(section.title))}"
     if section.start is not None:
         yield f'    start: "{format_time(section.start)}"'
@@ -73,7 +80,7 @@ def _questions(questions: Iterable[NoteQuestion], ids: IdMaker, indent: str) -> 
     for number, question in enumerate(questions):
         if not number:
             yield f"{indent}questions:"
-        yield f"{indent}  - id: {ids.make(question.ask, 'question')}"
+        yield f"{indent}  - id: {_id(ids.make(question.ask, 'question'))}"
         yield f"{indent}    type: text"
         yield f"{indent}    ask: {quoted(to_inline_markdown(question.ask))}"
         answers = ", ".join(quoted(to_plain(answer)) for answer in question.answers)
@@ -86,4 +93,4 @@ def _transcript(cues: Iterable[SpokenCue], language: str) -> Iterator[str]:
             yield "    transcript:"
             yield f"      language: {language}"
             yield "      cues:"
-        yield f'        - {{at: "{format_time(cue.start or 0)}", text: {quoted(clean(cue.text))}}}'
+        yield f'        - {{at: "{format_time(cue.start or 0)}", text: {quoted(cue.text)}}}'

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from generator.exchange.moments import CLOCK, parse_moment
 from generator.exchange.notes import Remark, SpokenCue
+from generator.exchange.plain_text import clean
 from generator.spec.text import format_time
 
-_GLUE = re.compile(rf"(?:^|\s+)(?:(\d{{1,6}})\s+)?({CLOCK})\s*-->\s*({CLOCK})(?:\s+|$)")
+_GLUE = re.compile(rf"(?<!\S)(?:(\d{{1,6}}) )?({CLOCK}) ?--> ?({CLOCK})(?!\S)")
 
 
 def mend_cues(cues: Iterable[SpokenCue]) -> tuple[tuple[SpokenCue, ...], tuple[Remark, ...]]:
@@ -31,20 +32,22 @@ def mend_cues(cues: Iterable[SpokenCue]) -> tuple[tuple[SpokenCue, ...], tuple[R
 
 def _split(cue: SpokenCue, remarks: list[Remark]) -> Iterator[SpokenCue]:
     """One cue, or those that ran together in it."""
-    text, start = cue.text, cue.start
-    while match := _GLUE.search(text):
-        if before := text[: match.start()].strip():
-            yield replace(cue, start=start, text=" ".join(before.split()))
-        number = f" (number {match[1]})" if match[1] else ""
-        first, last = parse_moment(match[2]), parse_moment(match[3])
-        message = f"a second cue{number}, {match[2]} --> {match[3]}, stood inside this one: they are two now"
-        if first and last and match[3].replace(",", ".").zfill(12) < match[2].replace(",", ".").zfill(12):
-            message += "; its end lies before its beginning, the beginning counts"
-        remarks.append(Remark(cue.line, message))
+    text, start, done = clean(cue.text), cue.start, 0
+    for match in _GLUE.finditer(text):
+        if before := text[done : match.start()].strip():
+            yield replace(cue, start=start, text=before)
+        first, done = parse_moment(match[2]), match.end()
         start = first.seconds if first else start
-        text = text[match.end() :]
-    if text := " ".join(text.split()):
-        yield replace(cue, start=start, text=text)
+        remarks.append(Remark(cue.line, _describe_glue(match)))
+    if rest := text[done:].strip():
+        yield replace(cue, start=start, text=rest)
+
+
+def _describe_glue(match: re.Match[str]) -> str:
+    number = f" (number {match[1]})" if match[1] else ""
+    told = f"a second cue{number}, {match[2]} --> {match[3]}, stood inside this one: they are two now"
+    begin, end = (time.replace(",", ".").zfill(13) for time in (match[2], match[3]))
+    return f"{told}; its end lies before its beginning, the beginning counts" if end < begin else told
 
 
 def _with_times(cues: Sequence[SpokenCue], remarks: list[Remark]) -> Iterator[SpokenCue]:

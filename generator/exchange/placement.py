@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,19 +18,17 @@ NEEDED_LEAD = 1.2
 
 def section_at(seconds: int, sections: Sequence[NoteSection]) -> int:
     """The index of the section at a moment: the last that has begun; before the first, the first."""
-    begun = [
-        index
-        for index, section in enumerate(sections)
-        if section.start is not None and section.start <= seconds
-    ]
+    begun = [index for index, each in enumerate(sections) if each.start is not None and each.start <= seconds]
     return begun[-1] if begun else 0
 
 
 def place_cues(cues: Sequence[SpokenCue], sections: Sequence[NoteSection]) -> list[list[SpokenCue]]:
     """The cues of each section. They and the sections are in time order."""
     placed: list[list[SpokenCue]] = [[] for _ in sections]
+    timed = [(each.start, index) for index, each in enumerate(sections) if each.start is not None]
     for cue in cues:
-        placed[section_at(cue.start or 0, sections)].append(cue)
+        begun = bisect_right(timed, (cue.start or 0, len(sections)))
+        placed[timed[begun - 1][1] if begun else 0].append(cue)
     return placed
 
 
@@ -41,22 +40,32 @@ def place_questions(questions: Sequence[NoteQuestion], sections: Sequence[NoteSe
     (목표는, 목표가); a pair counts the less the more sections and questions have it: "what is" counts little.
     """
     told = [_letter_pairs(f"{section.title} {section.text}") for section in sections]
-    asked = [
-        (_letter_pairs(question.ask), _letter_pairs(" ".join(question.answers))) for question in questions
-    ]
-    texts = [*told, *(ask | answer for ask, answer in asked)]
-    spread = Counter(pair for text in texts for pair in text)
-    weights = {pair: math.log(1 + len(texts) / count) - math.log(2) for pair, count in spread.items()}
-
-    def weigh(ask: set[str], answer: set[str]) -> float:
-        return sum(weights[pair] for pair in ask) + ANSWER_COUNTS * sum(weights[pair] for pair in answer)
+    asked = [_weighted_pairs(question) for question in questions]
+    spread = Counter(pair for text in (*told, *asked) for pair in text)
+    rarity = {pair: math.log((1 + len(told) + len(asked)) / count) for pair, count in spread.items()}
+    tellers: dict[str, list[int]] = {}
+    for index, words in enumerate(told):
+        for pair in words:
+            tellers.setdefault(pair, []).append(index)
 
     placed: list[int | None] = []
-    for question, (ask, answer) in zip(questions, asked, strict=True):
-        scores = [weigh(ask & section, answer & section) for section in told]
-        clear = _clear_winner(scores, NEEDED_SHARE * weigh(ask, answer))
-        placed.append(clear if question.start is None else section_at(question.start, sections))
+    for question, pairs in zip(questions, asked, strict=True):
+        scores = [0.0] * len(sections)
+        for pair, weight in pairs.items():
+            for index in tellers.get(pair, ()):
+                scores[index] += weight * rarity[pair]
+        needed = NEEDED_SHARE * sum(weight * rarity[pair] for pair, weight in pairs.items())
+        placed.append(
+            _clear_winner(scores, needed) if question.start is None else section_at(question.start, sections)
+        )
     return placed
+
+
+def _weighted_pairs(question: NoteQuestion) -> Counter[str]:
+    pairs = Counter(_letter_pairs(question.ask))
+    for pair in _letter_pairs(" ".join(question.answers)):
+        pairs[pair] += ANSWER_COUNTS
+    return pairs
 
 
 def _clear_winner(scores: Sequence[float], needed: float) -> int | None:

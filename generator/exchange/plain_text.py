@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Signs that begin something in Markdown, maths or placements wherever they stand.
-_ANYWHERE = re.compile(r"[\\`*_\[\]<&$|~]")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<$|~]")
+# "&amp;" would come out as "&": a backslash does not help, because the entity is read after Markdown.
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 # Signs that begin something only at the start of a line: headings, quotations, lists, rules, definitions.
 _LINE_START = re.compile(r"^(?:([#>+=:-])|(\d{1,9})([.)])(?=\s|$))")
 _EXPRESSION = re.compile(r"(\\*)\{\{")
@@ -15,10 +18,13 @@ _LINE_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 def clean(text: str) -> str:
     """``text`` on one line, without what no page can show: control and direction signs, half characters."""
-    kept = "".join(sign if _is_shown(sign) else " " if sign.isspace() else "" for sign in text)
-    return " ".join(unicodedata.normalize("NFC", kept).split())
+    if not (text.isascii() and text.isprintable()):
+        kept = "".join(sign if _is_shown(sign) else " " if sign.isspace() else "" for sign in text)
+        text = unicodedata.normalize("NFC", kept)
+    return " ".join(text.split())
 
 
+@lru_cache(maxsize=4096)
 def _is_shown(sign: str) -> bool:
     if sign in "\u200c\u200d\ufe0f" or "\U000e0020" <= sign <= "\U000e007f":  # joiners and tags inside emoji
         return True
@@ -28,7 +34,7 @@ def _is_shown(sign: str) -> bool:
 
 def hidden_signs(text: str) -> list[str]:
     """Which signs of ``text`` vanish in ``clean``, as U+0000, once each."""
-    lost = {sign for sign in text if not _is_shown(sign) and not sign.isspace() and sign != "\ufeff"}
+    lost = {sign for sign in set(text) if not _is_shown(sign) and not sign.isspace() and sign != "\ufeff"}
     return sorted(f"U+{ord(sign):04X}" for sign in lost)
 
 
@@ -48,5 +54,5 @@ def to_block_markdown(text: str) -> str:
 
 
 def _escape_line(line: str) -> str:
-    line = _ANYWHERE.sub(lambda match: "\\" + match[0], line).replace("{{", r"\{{")
+    line = _ENTITY.sub("&amp;", _ANYWHERE.sub(lambda match: "\\" + match[0], line)).replace("{{", r"\{{")
     return _LINE_START.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", line)

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from generator.spec.expression_words import describe, how_to_index, kind_of, suggest
+from generator.spec.explain import suggest
+from generator.spec.expression_words import describe, how_to_index, kind_of
 from generator.spec.functions import FUNCTIONS, GATHERERS, OPERATORS, TooLarge, arity, bounded
 from generator.spec.vocabulary import MEMBERS, UNKNOWN, Items, Named, Number, Thing, Unknown, Value
 

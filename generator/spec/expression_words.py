@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
-from difflib import get_close_matches
 
 from generator.spec.vocabulary import Items, Named, Thing, Value
 
@@ -28,14 +26,6 @@ _OPERATOR_SIGNS = {
     "BitXor": "^",
     "Invert": "~",
 }
-
-
-def suggest(name: str, names: Sequence[str]) -> str:
-    """A hint with the nearest name, or with all of them where there are few."""
-    near = get_close_matches(name, names, 1, 0.6)
-    if near:
-        return f"did you mean '{near[0]}'?"
-    return f"known: {', '.join(names)}" if len(names) <= 14 else ""
 
 
 def kind_of(value: Value) -> str:

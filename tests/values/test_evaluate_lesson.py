@@ -71,7 +71,7 @@ def test_keys_and_prose_come_from_the_same_value(lesson: Lesson) -> None:
     assert (number.answer, type(number.answer)) == (3999.0, float)
     assert number.explain["en"] == "3,980 + 19"
     assert choice.type == "choice" and choice.choices[1].because is not None
-    assert list(choice.choices[0].text.values()) == ["5"]
+    assert list(choice.choices[0].text.values()) == ["5", "5"]
     assert choice.choices[1].because["en"] == "Not 28."
     assert text.type == "text"
     assert dict(text.accept) == {"en": ("-5", "minus five"), "ko": ("-0.5",)}
@@ -90,12 +90,20 @@ def test_a_lesson_without_expressions_is_not_copied(tmp_path: Path, library: Lib
     assert evaluate_lesson(lesson, library, "tiny") is lesson
 
 
+def section_text(lesson: Lesson) -> str:
+    text = lesson.sections[0].text
+    assert text is not None
+    return text["en"]
+
+
 def test_the_lessons_own_model_wins(tmp_path: Path, library: Library) -> None:
     path = tmp_path / "own.yaml"
     text = "{{ model.layers[2].activation }}"
-    path.write_text(f'title: T\nmodel: mirrored\nsections: [{{id: a, title: "{text}"}}]\n', encoding="utf-8")
+    path.write_text(f'title: T\nsections: [{{id: a, title: A, text: "{text}"}}]\n', encoding="utf-8")
     lesson = load_lesson(path).lesson
-    assert dict(evaluate_lesson(lesson, library, "tiny").sections[0].title) == {"en": "sigmoid"}
+    assert section_text(evaluate_lesson(lesson, library, "tiny")) == "relu"
+    own = lesson.model_copy(update={"model": "mirrored"})
+    assert section_text(evaluate_lesson(own, library, "tiny")) == "sigmoid"
 
 
 WRONG = """\
@@ -105,37 +113,48 @@ sections:
     title: One
     text: |
       First line.
-      Then {{ log(model.sizes[0] - 785) }} and {{ model.layers[7].size }}.
+      The logarithm is {{ log(digit["3-1"].pixels[0] - 2) }}.
     questions:
-      - {id: q, type: number, ask: "How many?", answer: "{{ model.parametercount }}"}
+      - {id: q, type: number, ask: "How many?", answer: "{{ 1 / (digit['3-1'].label - 3) }}"}
     transcript: {language: en, cues: [{at: "0:01", text: "{{ nonsense }}"}]}
 """
 
 EXPECTED = """\
-wrong.yaml:7:15: only a positive number has a logarithm [no-value]
-    7 |       Then {{ log(model.sizes[0] - 785) }} and {{ model.layers[7].size }}.
-      |               ^^^^^^^^^^^^^^^^^^^^^^^^^
-wrong.yaml:7:64: there is no layer 7: layers go from 0 to 3 [out-of-range]
-    7 |       Then {{ log(model.sizes[0] - 785) }} and {{ model.layers[7].size }}.
-      |                                                                ^
-wrong.yaml:9:67: a model has no attribute 'parametercount' [unknown-name]
-    9 |       - {id: q, type: number, ask: "How many?", answer: "{{ model.parametercount }}"}
-      |                                                                   ^^^^^^^^^^^^^^
-      = did you mean 'parameter_count'?
+wrong.yaml:7:27: only a positive number has a logarithm [no-value]
+    7 |       The logarithm is {{ log(digit["3-1"].pixels[0] - 2) }}.
+      |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+wrong.yaml:9:61: division by zero [no-value]
+    9 |       - {id: q, type: number, ask: "How many?", answer: "{{ 1 / (digit['3-1'].label - 3) }}"}
+      |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 """
 
 
-def test_every_wrong_expression_is_told_with_its_place(tmp_path: Path, library: Library) -> None:
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
     path = tmp_path / "wrong.yaml"
     path.write_text(WRONG, encoding="utf-8")
+    return path
+
+
+def test_every_expression_without_a_value_is_told_with_its_place(wrong: Path, library: Library) -> None:
+    """``check`` cannot know (the lesson loads), the build does."""
+    lesson = load_lesson(wrong).lesson
     with pytest.raises(SpecError) as caught:
-        evaluate_lesson(load_lesson(path).lesson, library, "tiny", path)
+        evaluate_lesson(lesson, library, "tiny", wrong)
     told = "\n".join(format_diagnostic(diagnostic) for diagnostic in caught.value.diagnostics) + "\n"
-    assert told.replace(f"{tmp_path}/", "") == EXPECTED
+    assert told.replace(f"{wrong.parent}/", "") == EXPECTED
 
 
-def test_check_tells_the_same_from_the_headers(tmp_path: Path, headers_only: World) -> None:
-    path = tmp_path / "wrong.yaml"
-    path.write_text(WRONG, encoding="utf-8")
-    diagnostics = check_expressions(read_source(path, "wrong.yaml"), headers_only)
-    assert "\n".join(format_diagnostic(diagnostic) for diagnostic in diagnostics) + "\n" == EXPECTED
+def test_without_the_file_the_lesson_is_named(wrong: Path, library: Library) -> None:
+    with pytest.raises(SpecError, match="wrong:1:1: an expression of this lesson has no value"):
+        evaluate_lesson(load_lesson(wrong).lesson, library, "tiny")
+
+
+def test_check_points_into_the_file(tmp_path: Path, headers_only: World) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text(
+        """title: {en: 'A {{ model.layers[7].size }}', ko: 가}\nsummary: "{{ nope }}"\n""", encoding="utf-8"
+    )
+    diagnostics = check_expressions(read_source(path, "bad.yaml"), headers_only)
+    places = [(each.line, each.column, each.length, each.code) for each in diagnostics]
+    assert places == [(1, 32, 1, "out-of-range"), (2, 14, 4, "unknown-name")]
