@@ -38,7 +38,6 @@ THIRD_PARTY = {
     "click": {"cli"},
     "fontTools": {"pages"},
     "jinja2": {"pages"},
-    "latex2mathml": {"pages"},
     "markdown": {"pages"},
     "markupsafe": {"pages", "plugin"},
     "material": {"plugin"},
@@ -165,7 +164,7 @@ def heavy_after(statement: str) -> str:
     """Which heavy packages a fresh interpreter has loaded after a statement."""
     program = f"""{statement}
 import sys
-heavy = ["numpy", "matplotlib", "mkdocs", "material", "markdown", "jinja2", "latex2mathml", "nh3"]
+heavy = ["numpy", "matplotlib", "mkdocs", "material", "markdown", "jinja2", "nh3"]
 print([name for name in heavy if name in sys.modules])"""
     command = [sys.executable, "-c", program]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

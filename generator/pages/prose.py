@@ -51,7 +51,12 @@ class _FriendlyLists(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         out: list[str] = []
         for line in self._nest_by_two(lines):
-            if out and self.BEGINS.match(line) and not re.match(r"\s|$", out[-1]) and not self.ITEM.match(out[-1]):
+            if (
+                out
+                and self.BEGINS.match(line)
+                and not re.match(r"\s|$", out[-1])
+                and not self.ITEM.match(out[-1])
+            ):
                 out.append("")
             out.append(line)
         return out
@@ -61,7 +66,9 @@ class _FriendlyLists(Preprocessor):
         step = min(steps, default=2)
         if step <= 2:
             return lines
-        return [" " * (2 * ((len(line) - len(line.lstrip(" "))) // step)) + line.lstrip(" ") for line in lines]
+        return [
+            " " * (2 * ((len(line) - len(line.lstrip(" "))) // step)) + line.lstrip(" ") for line in lines
+        ]
 
 
 def _block_markdown() -> Markdown:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 SegmentKind = Literal["code", "maths", "display"]
@@ -59,12 +60,18 @@ class Mark:
     end: int
 
 
-def find_segments(text: str) -> Iterator[Segment]:
-    """Code and maths in reading order. Offsets count characters from 0."""
-    for match in _SEGMENT.finditer(text):
-        for group, kind in _KINDS.items():
-            if match[group] is not None:
-                yield Segment(kind, match.start(), match.end(), match[group], match.start(group))
+@lru_cache(maxsize=512)
+def find_segments(text: str) -> tuple[Segment, ...]:
+    """Code and maths in reading order. Offsets count characters from 0.
+
+    Kept, because everybody who looks for something in a text asks first where code and maths stand.
+    """
+    return tuple(
+        Segment(kind, match.start(), match.end(), match[group], match.start(group))
+        for match in _SEGMENT.finditer(text)
+        for group, kind in _KINDS.items()
+        if match[group] is not None
+    )
 
 
 _KINDS: dict[str, SegmentKind] = {"block": "code", "code": "code", "display": "display", "maths": "maths"}

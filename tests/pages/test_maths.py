@@ -21,7 +21,7 @@ def mathml(latex: str) -> str:
     [
         ("a", "<mi>a</mi>"),
         ("13{,}002", "<mn>13,002</mn>"),
-        ("1, 2", '<mn>1</mn><mo>,</mo><mn>2</mn>'),
+        ("1, 2", "<mn>1</mn><mo>,</mo><mn>2</mn>"),
         ("a - b", '<mi>a</mi><mo form="infix">−</mo><mi>b</mi>'),
         ("= -b", '<mo>=</mo><mo form="prefix">−</mo><mi>b</mi>'),
         (r"\sigma", "<mi>σ</mi>"),
@@ -37,7 +37,10 @@ def mathml(latex: str) -> str:
         ("x_{ij}", "<msub><mi>x</mi><mrow><mi>i</mi><mi>j</mi></mrow></msub>"),
         ("f'", '<msup><mi>f</mi><mo class="nn-prime" lspace="0" rspace="0">′</mo></msup>'),
         (r"\frac{1}{x}", "<mfrac><mn>1</mn><mi>x</mi></mfrac>"),
-        (r"\dfrac{1}{x}", '<mstyle displaystyle="true" scriptlevel="0"><mfrac><mn>1</mn><mi>x</mi></mfrac></mstyle>'),
+        (
+            r"\dfrac{1}{x}",
+            '<mstyle displaystyle="true" scriptlevel="0"><mfrac><mn>1</mn><mi>x</mi></mfrac></mstyle>',
+        ),
         (r"\sqrt{x}", "<msqrt><mi>x</mi></msqrt>"),
         (r"\sqrt[3]{x}", "<mroot><mi>x</mi><mn>3</mn></mroot>"),
         (r"\sum_i a", "<munder><mo>∑</mo><mi>i</mi></munder><mi>a</mi>"),
@@ -45,12 +48,20 @@ def mathml(latex: str) -> str:
         (r"\exp x", '<mi>exp</mi><mo>&#x2061;</mo><mspace width="0.1667em"></mspace><mi>x</mi>'),
         (r"\quad", '<mspace width="1.0em"></mspace>'),
         (r"\hat{y}", '<mover accent="true"><mi>y</mi><mo stretchy="false">ˆ</mo></mover>'),
-        (r"\underbrace{a}_b", '<munder><munder accentunder="true"><mi>a</mi><mo stretchy="true">⏟</mo></munder><mi>b</mi></munder>'),
-        (r"|x|", '<mo stretchy="false" lspace="0" rspace="0">|</mo><mi>x</mi><mo stretchy="false" lspace="0" rspace="0">|</mo>'),
+        (
+            r"\underbrace{a}_b",
+            '<munder><munder accentunder="true"><mi>a</mi><mo stretchy="true">⏟</mo></munder>'
+            "<mi>b</mi></munder>",
+        ),
+        (
+            r"|x|",
+            '<mo stretchy="false" lspace="0" rspace="0">|</mo><mi>x</mi>'
+            '<mo stretchy="false" lspace="0" rspace="0">|</mo>',
+        ),
         (r"\{", '<mo form="prefix" stretchy="false">{</mo>'),
         ("a<b", "<mi>a</mi><mo>&lt;</mo><mi>b</mi>"),
     ],
-)  # fmt: skip
+)
 def test_one_thing(latex, expected):
     assert mathml(latex) == expected
 
@@ -79,7 +90,9 @@ def test_cases_have_one_brace():
 
 def test_a_display_scrolls_by_itself_and_says_what_it_is():
     html = render_maths("x", "ko", display=True)
-    assert html.startswith('<span class="nn-formula" tabindex="0" role="group" aria-label="수식"><math display="block"')
+    assert html.startswith(
+        '<span class="nn-formula" tabindex="0" role="group" aria-label="수식"><math display="block"'
+    )
 
 
 def test_a_refused_formula_is_shown_as_its_source():

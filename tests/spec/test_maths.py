@@ -13,7 +13,12 @@ from generator.spec.maths import MathsError, check_maths, parse_maths
     ("latex", "at", "message", "hint"),
     [
         (r"\sigmma", r"\sigmma", r"unknown command '\sigmma'", r"did you mean \sigma?"),
-        (r"a + \newcommand{x}", r"\newcommand", r"unknown command '\newcommand'", "formulas cannot define commands"),
+        (
+            r"a + \newcommand{x}",
+            r"\newcommand",
+            r"unknown command '\newcommand'",
+            "formulas cannot define commands",
+        ),
         (r"x_12", "12", "'_12' would take only the first digit", "put braces around it"),
         (r"\frac12", "12", r"'\frac12' would take only the first digit", "put braces around it"),
         (r"\frac{1}", r"\frac", r"'\frac' needs something after it", r"write \frac{…}"),
@@ -26,7 +31,12 @@ from generator.spec.maths import MathsError, check_maths, parse_maths
         (r"\left( x", r"\left", r"'\left' without '\right'", r"use \right. where no bracket is wanted"),
         (r"x \right)", r"\right", r"'\right' without '\left'", ""),
         (r"\left x \right)", "x", "'x' is not a bracket", r"after \left comes one of ( [ \{ |"),
-        (r"\begin{array}{c}a\end{array}", "array", "unknown environment 'array'", "use bmatrix, pmatrix or cases"),
+        (
+            r"\begin{array}{c}a\end{array}",
+            "array",
+            "unknown environment 'array'",
+            "use bmatrix, pmatrix or cases",
+        ),
         (r"\begin{bmatrx}a\end{bmatrx}", "bmatrx", "unknown environment 'bmatrx'", "did you mean bmatrix?"),
         (r"\begin{cases}a", r"\begin", r"'\begin{cases}' is not closed", r"add \end{cases}"),
         (r"\begin{cases}a\end{bmatrix}", "bmatrix", r"'\end{bmatrix}' ends '\begin{cases}'", ""),
@@ -47,14 +57,36 @@ def test_a_refused_formula_says_where_and_why(latex, at, message, hint):
     assert latex[problem.offset :].startswith(at)
 
 
-@pytest.mark.parametrize("latex", ["{" * 500, r"\sqrt" * 500, r"\left(" * 500, r"\begin{matrix}" * 130, "x^" * 900])
+@pytest.mark.parametrize(
+    "latex", ["{" * 500, r"\sqrt" * 500, r"\left(" * 500, r"\begin{matrix}" * 130, "x^" * 900]
+)
 def test_deep_nesting_is_refused_before_python_is_out_of_breath(latex):
     with pytest.raises(MathsError):
         parse_maths(latex)
 
 
-TOKENS = [*r"ab1 ^ _ { } & \\\\ ' ( ] | % ~가σ\n", r"\_", r"\&", r"\{", r"\left", r"\right", r"\frac", r"\sqrt[", r"\text{"]
-TOKENS += [r"\begin{cases}", r"\end{cases}", r"\bar", r"\mathbf{", r"\sum", r"\big", r"\operatorname", "12", "\\"]
+TOKENS = [
+    *r"ab1 ^ _ { } & \\\\ ' ( ] | % ~가σ\n",
+    r"\_",
+    r"\&",
+    r"\{",
+    r"\left",
+    r"\right",
+    r"\frac",
+    r"\sqrt[",
+    r"\text{",
+]
+TOKENS += [
+    r"\begin{cases}",
+    r"\end{cases}",
+    r"\bar",
+    r"\mathbf{",
+    r"\sum",
+    r"\big",
+    r"\operatorname",
+    "12",
+    "\\",
+]
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -79,6 +111,10 @@ def test_a_very_long_formula_is_refused():
 def test_positions_count_in_the_whole_text():
     text = "Fine: $x$, code `$\\foo$`, wrong: $a + \\foo$ and\n\n$$ b \\bar $$ then $$ open"
     found = list(check_maths(text))
-    assert [text[problem.offset : problem.offset + problem.length] for problem in found] == ["\\foo", "\\bar", "$$"]
+    assert [text[problem.offset : problem.offset + problem.length] for problem in found] == [
+        "\\foo",
+        "\\bar",
+        "$$",
+    ]
     assert found[-1].message == "the formula that begins here does not end"
     assert found[-1].offset == text.rindex("$$")
