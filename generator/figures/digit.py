@@ -134,10 +134,10 @@ def _inset(pixels: Values, corner: tuple[int, int], language: str, wide: bool) -
     )
 
 
-def _table(pixels: Values, corner: tuple[int, int]) -> tuple[tuple[str, ...], ...]:
+def _table(pixels: Values, corner: tuple[int, int], language: str) -> tuple[tuple[str, ...], ...]:
     """The cut-out's values under their row and column numbers, counted from 1."""
     row, column = corner
-    header = ("", *(str(column + i + 1) for i in range(CUT)))
+    header = (words(language)["row_column"], *(str(column + i + 1) for i in range(CUT)))
     image = pixels.reshape(28, 28)
     rows = (
         (str(y + 1), *(f"{value:.2f}" for value in image[y, column : column + CUT]))
@@ -166,4 +166,4 @@ def draw(request: Request) -> Picture:
         wide.document(plate, _inset(pixels, corner, language, wide=True)),
         tall.document(plate, _inset(pixels, corner, language, wide=False)),
     )
-    return Picture(svg, say.label, say.caption, _table(pixels, corner))
+    return Picture(svg, say.label, say.caption, _table(pixels, corner, language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from generator.spec.text import Expected, Model, Slug, Text
 
@@ -14,6 +14,13 @@ DigitName = Annotated[
     StringConstraints(pattern=r"^[a-z0-9-]{1,40}$"),
     Expected("the name of a sample digit, e.g. '3-1'", "unknown-digit"),
 ]
+
+
+def _each_once(functions: tuple[FunctionName, ...]) -> tuple[FunctionName, ...]:
+    for index, name in enumerate(functions):
+        if name in functions[:index]:
+            raise ValueError(f"{name} is listed twice")
+    return functions
 
 
 class FigureBase(Model):
@@ -32,31 +39,36 @@ class Digit(FigureBase):
     """One handwritten digit as the network receives it: 28×28 numbers between 0 and 1."""
 
     kind: Literal["digit"]
-    digit: DigitName = Field(description="A sample digit, e.g. '3-1' (the first 3)")
-    inset: bool = Field(True, description="Show a cut-out with its pixel values as numbers")
+    digit: DigitName = Field(description="A sample digit, e.g. '3-1' (the first 3) or 'misread-1'")
+    inset: bool = Field(True, description="Show a cut-out of 9×9 pixels with their values as numbers")
 
 
 class WeightGrid(FigureBase):
     """The weights into one neuron as a 28×28 picture, or those of a whole layer as small multiples."""
 
     kind: Literal["weight_grid"]
-    layer: int = Field(1, ge=1, description="1 is the first layer after the input")
+    layer: int = Field(1, ge=1, description="1 is the first layer after the input; the last is the output")
     neuron: int | None = Field(None, ge=0, description="Counted from 0; without it the whole layer is drawn")
-    palette: Literal["default", "video"] = Field("default", description="video: the lecture's green and red")
+    palette: Literal["default", "video"] = Field(
+        "default", description="video: the lecture's green and red instead of blue and orange"
+    )
 
 
 class ActivationCurves(FigureBase):
     """Activation functions side by side, with their slope underneath."""
 
     kind: Literal["activation_curves"]
-    functions: Annotated[tuple[FunctionName, ...], Field(min_length=1, max_length=4, strict=False)] = Field(
-        ("sigmoid", "relu"), description="One panel for each, from left to right"
-    )
+    functions: Annotated[
+        tuple[FunctionName, ...],
+        Field(min_length=1, max_length=4, strict=False),
+        AfterValidator(_each_once),
+        Expected("a list that names no function twice"),
+    ] = Field(("sigmoid", "relu"), description="Which functions, in this order; each gets a panel of its own")
     start: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = Field(
-        -6.0, description="Left end of the horizontal axis"
+        -6.0, description="The smallest weighted sum z that is drawn"
     )
     stop: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = Field(
-        6.0, description="Right end of the horizontal axis"
+        6.0, description="The largest weighted sum z that is drawn; above start"
     )
 
 
@@ -64,7 +76,7 @@ class ActivationFlow(FigureBase):
     """One digit on its way through the whole network."""
 
     kind: Literal["activation_flow"]
-    digit: DigitName = Field(description="The sample digit that goes through, e.g. '3-1'")
+    digit: DigitName = Field(description="A sample digit, e.g. '3-1' (the first 3) or 'misread-1'")
 
 
 class NetworkDiagram(FigureBase):
