@@ -182,13 +182,16 @@ class Calculation:
         return bounded(OPERATORS[type(node.op)][1](left, right))
 
     def call(self, node: ast.Call) -> Value:
-        name = node.func.id if isinstance(node.func, ast.Name) else ""
-        if name not in FUNCTIONS and name not in GATHERERS:
-            known = (*FUNCTIONS, *GATHERERS)
-            hint = suggest(name, known) or f"functions: {', '.join(known)}"
+        known = (*FUNCTIONS, *GATHERERS)
+        functions = f"functions: {', '.join(known)}"
+        if not isinstance(node.func, ast.Name):
             raise CalculationError(
-                "unknown-name", f"there is no function '{name or describe(node.func)}'", hint
+                "bad-expression", "only functions can be called, by their names", functions
             )
+        name = node.func.id
+        if name not in known:
+            hint = suggest(name, known) or functions
+            raise CalculationError("unknown-name", f"there is no function '{name}'", hint)
         least, most = arity(name)
         if node.keywords or not least <= len(node.args) <= most:
             wants = "one argument" if most == 1 else f"{least} to {most} arguments"

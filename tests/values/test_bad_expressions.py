@@ -95,7 +95,12 @@ BAD = {
     "True": ("bad-expression", "True", "'True' is not allowed here", None),
     "f'{1}'": ("bad-expression", "f'{1}'", "an f-string is not allowed here", None),
     "(y := 3)": ("bad-expression", "y := 3", "':=' is not allowed here", None),
-    "(lambda: 3)()": ("unknown-name", "(lambda: 3)()", "there is no function 'a lambda'", None),
+    "(lambda: 3)()": (
+        "bad-expression",
+        "(lambda: 3)()",
+        "only functions can be called, by their names",
+        None,
+    ),
     "max(*model.sizes)": ("bad-expression", "*model.sizes", "'*' is not allowed here", None),
     "model.__class__": ("unknown-name", "__class__", "a model has no attribute '__class__'", None),
     "__import__('os')": ("unknown-name", "__import__('os')", "there is no function '__import__'", None),
