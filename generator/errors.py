@@ -107,17 +107,15 @@ def _columns(text: str) -> int:
 
 def _window(line: str, start: int, length: int) -> tuple[str, str, str]:
     """Cut ``line`` to what fits around the place: (before, at the place, after), ready to print."""
-    before, place, after = (
-        visible(line[:start]),
-        visible(line[start : start + length]),
-        visible(line[start + length :]),
-    )
-    room = EXCERPT_COLUMNS - min(_columns(place), EXCERPT_COLUMNS // 2)
-    if _columns(line) <= EXCERPT_COLUMNS:
+    # Nothing further away than this can be shown; a line may have a million characters.
+    before = visible(line[max(0, start - EXCERPT_COLUMNS) : start])
+    place = visible(line[start : start + min(length, EXCERPT_COLUMNS)])
+    after = visible(line[start + length : start + length + EXCERPT_COLUMNS])
+    if len(line) <= EXCERPT_COLUMNS and _columns(before + place + after) <= EXCERPT_COLUMNS:
         return before, place, after
     place = _keep(place, EXCERPT_COLUMNS // 2)
-    after_room = max(room // 2, room - _columns(before))
-    after = _keep(after, after_room)
+    room = EXCERPT_COLUMNS - _columns(place)
+    after = _keep(after, max(room // 2, room - _columns(before)))
     before = _keep(before[::-1], max(room - _columns(after), room // 2))[::-1]
     return before, place, after
 

@@ -29,9 +29,10 @@ from generator.spec.text import Model
 
 MAX_SHOWN = 40
 MAX_LISTED = 12
+MAX_EXPLAINED = 300
 
 
-def found(value: Data) -> str:
+def spell(value: Data) -> str:
     """What an author wrote, in words."""
     if value is None:
         return "nothing"
@@ -67,7 +68,10 @@ def explain_errors(
 ) -> Iterator[Diagnostic]:
     """One diagnostic a place. ``data`` is what was validated: the source's data with ids filled in."""
     seen: set[tuple[Loc, str]] = set()
-    items = [(find_place(root, item["loc"], data), item) for item in error.errors(include_url=False)]
+    items = [
+        (find_place(root, item["loc"], data), item)
+        for item in error.errors(include_url=False)[:MAX_EXPLAINED]
+    ]
     misspelled = {pair for place, item in items for pair in _misspelled(place, item)}
     for place, item in items:
         if is_echo(place, item, source) or (place.owner_loc, *item["loc"][-1:]) in misspelled:
@@ -149,7 +153,7 @@ def _unknown_tag(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
         return source.at_value(
             loc,
             "wrong-type",
-            f"expected a {models[0].noun} {discriminator}, found {found(name)}",
+            f"expected a {models[0].noun} {discriminator}, found {spell(name)}",
             f"one of {', '.join(tags)}",
         )
     message = f"unknown {models[0].noun} {discriminator} '{shorten(name)}'"
@@ -208,7 +212,7 @@ def _wrong_type(place: Place, item: Mapping[str, Any], source: Source) -> Diagno
     expected = expected_of(place.annotation)
     code = expected.code if expected and isinstance(value, str) else "wrong-type"
     return source.at_value(
-        place.loc, code, f"expected {wanted}, found {found(value)}", _type_hint(place, wanted, value)
+        place.loc, code, f"expected {wanted}, found {spell(value)}", _type_hint(place, wanted, value)
     )
 
 
@@ -254,7 +258,7 @@ def _wrong_value(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
         hint = f"write '{slug}': an id has only a-z, 0-9 and '-'" if slug else hint
         return source.at_value(place.loc, code, f"'{shorten(value)}' is not an id", hint)
     return source.at_value(
-        place.loc, code, f"expected {words_for(place.annotation)}, found {found(value)}", hint
+        place.loc, code, f"expected {words_for(place.annotation)}, found {spell(value)}", hint
     )
 
 

@@ -6,10 +6,12 @@ it keeps what is good and says what is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 
-from generator.errors import Diagnostic, SpecError
+from generator.errors import Diagnostic, Severity, SpecError
 from generator.spec.checks import check_lesson
 from generator.spec.checks.course import check_course_file, read_headers
 from generator.spec.course import BrokenLesson, Course, CourseFile, LoadedLesson
@@ -25,6 +27,7 @@ from generator.spec.vocabulary import World
 from generator.weight_header import read_digit_list
 
 COURSE_FILE = "course.yaml"
+MAX_DIAGNOSTICS = 200
 
 
 @dataclass(frozen=True)
@@ -147,14 +150,31 @@ def examine_lesson(path: Path, source: Source, setting: Setting, language: str =
     context = {"language": default, "languages": written_languages(data, default)}
     validated = validate(Lesson, data, source, context)
     draft = Draft(source, setting, data, validated.model, validated.pruned)
-    diagnostics += validated.diagnostics
-    diagnostics += check_lesson(draft)
-    diagnostics += check_expressions(source, _world(draft))
-    diagnostics += (_warn_of_missing_id(source, item) for item in missing)
-    found = tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.place))
+    found = _gather(
+        source,
+        diagnostics,
+        validated.diagnostics,
+        check_lesson(draft),
+        check_expressions(source, _world(draft)),
+        (_warn_of_missing_id(source, item) for item in missing),
+    )
     is_broken = any(diagnostic.severity == "error" for diagnostic in found)
     title = tuple(validated.model.title.items()) if validated.model else ()
     return Examined(path, written_id(path, source), None if is_broken else validated.model, found, title)
+
+
+def _gather(source: Source, *parts: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """All diagnostics of a file, sorted; of endlessly many only the first, and that there are more."""
+    found = set(islice(chain.from_iterable(parts), MAX_DIAGNOSTICS + 1))
+    listed = sorted(found, key=lambda diagnostic: diagnostic.place)
+    if len(listed) > MAX_DIAGNOSTICS:
+        last = listed[MAX_DIAGNOSTICS - 1]
+        worst: Severity = "error" if any(each.severity == "error" for each in listed) else "warning"
+        message = f"more than {MAX_DIAGNOSTICS} problems in this file; the others are not shown"
+        listed[MAX_DIAGNOSTICS:] = [
+            replace(last, code="too-many-problems", message=message, hint="", severity=worst)
+        ]
+    return tuple(listed)
 
 
 def _world(draft: Draft) -> World:

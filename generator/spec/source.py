@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -33,6 +33,10 @@ class Source:
     parsed: Parsed = field(default_factory=Parsed)
     problems: tuple[Problem, ...] = ()
     line_starts: tuple[int, ...] = (0,)
+    lines: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
+    """Lines that were quoted, so that a thousand diagnostics about one line hold it once."""
+    inked: dict[Loc, tuple[list[int], list[int]]] = field(default_factory=dict, compare=False, repr=False)
+    """What ``offset_in_text`` has counted so far."""
 
     @property
     def data(self) -> Data:
@@ -50,9 +54,11 @@ class Source:
 
     def line_text(self, line: int) -> str:
         """One line of the file, without its line break."""
-        start = self.line_starts[line - 1]
-        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        if line not in self.lines:
+            start = self.line_starts[line - 1]
+            end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+            self.lines[line] = self.text[start:end].rstrip("\r\n")
+        return self.lines[line]
 
     def diagnose_problem(self, problem: Problem) -> Diagnostic:
         """A problem between two offsets of the file, as a diagnostic; the carets stay on its first line."""
@@ -111,15 +117,19 @@ class Source:
         Folding and indentation change only white space, so the n-th other character of the value is the n-th
         other character of the source. An offset at white space gives the next other character.
         """
-        span = self.span(loc)
+        if loc not in self.inked:
+            self.inked[loc] = self._ink_of(loc)
+        in_value, in_file = self.inked[loc]
+        count = bisect_left(in_value, offset)
+        return in_file[count] if count < len(in_file) else self.span(loc).start
+
+    def _ink_of(self, loc: Loc) -> tuple[list[int], list[int]]:
+        """Where the characters that are not white space stand: in the text at ``loc``, and in the file."""
         value = self.value_at(loc)
         if not isinstance(value, str):
-            return span.start
-        wanted = sum(not character.isspace() for character in value[:offset])
-        for count, place in enumerate(_ink(self.text, span)):
-            if count == wanted:
-                return place
-        return span.start
+            return [], []
+        in_value = [index for index, character in enumerate(value) if not character.isspace()]
+        return in_value, list(_ink(self.text, self.span(loc)))
 
     def value_at(self, loc: Loc) -> Data:
         """The data at ``loc``, ``None`` if there is none."""

@@ -74,7 +74,7 @@ def is_language_neutral(text: str) -> bool:
     for segment in find_segments(text):
         ink.append(text[done : segment.start])
         done = segment.end
-    rest = re.sub(r"\{\{.*?\}\}", "", "".join([*ink, text[done:]]), flags=re.DOTALL)
+    rest = re.sub(r"\{\{[^{}]*\}\}", "", "".join([*ink, text[done:]]))
     return not any(character.isalpha() for character in rest)
 
 

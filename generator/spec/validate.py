@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from generator.errors import Diagnostic
-from generator.spec.explain import explain_errors, is_echo
+from generator.spec.explain import MAX_EXPLAINED, explain_errors, is_echo
 from generator.spec.places import Data, Loc
 from generator.spec.prune import Pruned, prune
 from generator.spec.shape import find_place
@@ -45,7 +45,10 @@ def validate(kind: type[M], data: Data, source: Source, context: Mapping[str, An
     except ValidationError as error:
         diagnostics = tuple(explain_errors(error, kind, source, data))
         wrong: list[Loc] = [*source.parsed.refused]
-        for item in error.errors(include_url=False):
+        items = error.errors(include_url=False)
+        if len(items) > MAX_EXPLAINED:
+            return Validated(None, diagnostics, Pruned())
+        for item in items:
             place = find_place(kind, item["loc"], data)
             if is_echo(place, item, source):
                 continue

@@ -23,11 +23,12 @@ from yaml.events import (
 )
 
 from generator.spec.places import Data, Loc, Parsed, Problem, Span
-from generator.spec.scalars import read_plain
+from generator.spec.scalars import find_key_problem, read_plain
 
 MAX_DEPTH = 20
 MAX_VALUES = 50_000
 MAX_PROBLEMS = 100
+MAX_TEXT = 50_000
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -152,6 +153,9 @@ class _Reader:
         if isinstance(event, ScalarEvent):
             span = Span(start, end, event.style or "")
             self.last_scalar = span
+            if len(event.value) > MAX_TEXT:
+                message = f"this text has {len(event.value):,} characters; at most {MAX_TEXT:,} are read"
+                raise _Stop(Problem("file-too-large", message, start, start + 1, "divide it into sections"))
             problem = None if refused else self._find_problem(frame, event.value, span)
             if problem:
                 self._report(problem)
@@ -269,7 +273,7 @@ class _Reader:
         frame.first_key_end = frame.first_key_end or end
         frame.key = key
         self.last_scalar = Span(start, end, style)
-        problem = None if style else _find_key_problem(key, start, end)
+        problem = None if style else find_key_problem(key, start, end)
         if key in container:
             frame.is_duplicate = True
             message = f"'{key[:60]}' is written twice; the first is in line {self._line_of_key(frame, key)}"
@@ -291,17 +295,3 @@ class _Reader:
             message = "a value that begins with '{{' needs quotes"
             return Problem("needs-quotes", message, frame.start, frame.start + 2, 'write "{{ … }}" in quotes')
         return Problem("key-not-text", "a key must be a word, not a list or a mapping", start, start + 1)
-
-
-def _find_key_problem(key: str, start: int, end: int) -> Problem | None:
-    if key == "<<":
-        message = "'<<' merges other values by YAML alias, which is refused"
-        return Problem("yaml-anchor", message, start, end, "write the fields out")
-    value, surprise = read_plain(key)
-    if surprise:
-        return Problem("yaml-surprise", surprise.message, start, end, f'write "{key}" in quotes')
-    if isinstance(value, str):
-        return None
-    shown = "nothing" if value is None else key
-    hint = "" if value is None else f'write "{key}" in quotes'
-    return Problem("key-not-text", f"a key must be a word, found {shown}", start, max(end, start + 1), hint)

@@ -16,6 +16,8 @@ from generator.spec.ids import ids_in
 from generator.spec.markup import find_links
 from generator.spec.places import Problem
 
+MAX_ALT = 1000
+
 _IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\]\([ \t]*<?$")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|\\")
 _LESSON = re.compile(r"lesson:([^#]*)(?:#.*)?")
@@ -28,7 +30,7 @@ def check_links(draft: Draft) -> Iterator[Diagnostic]:
         if ("](" not in text and "]:" not in text) or PLAIN_FIELDS & set(loc):
             continue
         for mark in find_links(text):
-            is_image = _IMAGE.search(text[: mark.start]) is not None
+            is_image = _IMAGE.search(text, max(0, mark.start - MAX_ALT), mark.start) is not None
             problem = _check_image(draft, mark.value) if is_image else _check_link(draft, mark.value, ids)
             if problem:
                 yield draft.source.at_text(loc, mark.start, max(len(mark.value), 1), problem)
