@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from generator.errors import ExchangeError, visible
+from generator.cli.check import check_path
+from generator.errors import ExchangeError, format_diagnostic, visible
 from generator.exchange import Imported, Remark, import_lesson
 from generator.exchange.languages import NAMES
 from generator.spec.text import format_time
@@ -66,7 +67,7 @@ def write(output: Path, text: str) -> None:
 
 
 def account(imported: Imported, file: Path, output: Path) -> Iterator[str]:
-    """What was read, what was odd, and what to do next."""
+    """What was read, what was odd, whether the course takes it, and what to do next."""
     yield f"{file} → {output}"
     yield ""
     yield from _contents(imported)
@@ -74,9 +75,14 @@ def account(imported: Imported, file: Path, output: Path) -> Iterator[str]:
         yield ""
         yield f"Odd in {file.name}:"
         yield from _remarks(imported.notes.remarks)
+    if diagnostics := check_path(output).diagnostics:
+        yield ""
+        yield "'lessonloom check' finds:"
+        for diagnostic in diagnostics:
+            yield from (f"  {line}" for line in format_diagnostic(diagnostic).split("\n"))
     yield ""
     yield "Next:"
-    yield f"  lessonloom check {output}"
+    yield f"  Read {output} through; 'lessonloom check {output}' tells what an edit breaks."
     if any(imported.layout.questions) or imported.layout.closing:
         yield "  Each question accepts the notes' own words only: add other right answers to 'accept'."
     if _is_listed(output.parent / "course.yaml"):

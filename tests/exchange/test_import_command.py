@@ -97,6 +97,16 @@ def test_a_course_that_lists_its_lessons_is_mentioned(run: Run, notes: str) -> N
     assert output.endswith("  Add the lesson to 'lessons' in lessons/course.yaml.\n")
 
 
+def test_what_the_course_does_not_take_is_told_at_once(run: Run, notes: str) -> None:
+    Path("lessons/course.yaml").write_text("title: Practice\nlanguages: [en]\n", encoding="utf-8")
+    result = run("import", notes, "-o", "lessons/02-soap-bubbles.yaml")
+    assert result.exit_code == 0
+    assert (
+        "'lessonloom check' finds:\n"
+        "  lessons/02-soap-bubbles.yaml:3:11: the course has no language 'ko' [unknown-language]\n"
+    ) in result.output
+
+
 def test_a_hostile_file_cannot_command_the_terminal(run: Run, folder: Path) -> None:
     (folder / "notes.txt").write_text(
         '\x1b[31mred\n{"title": "a\\u001b[2Jb", "notes": ["x"]}', encoding="utf-8"
