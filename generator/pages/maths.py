@@ -1,7 +1,7 @@
 """Formulas as MathML, which browsers draw and screen readers read without any script.
 
-MathML knows most spacing by itself (its operator dictionary). What it cannot know is written out: whether − is
-a sign or an operation, and the small space before and after words such as ``exp``.
+MathML knows most spacing by itself (its operator dictionary). What it cannot know is written out: whether −
+is a sign or an operation, and the small space before and after words such as ``exp``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The font that formulas are set in: STIX Two Math, cut down to what formulas can contain.
 
 Without a font that has a MATH table, browsers draw brackets that do not grow. The full font has 6,757 glyphs
-and 1.5 MB; what ``spec.maths_symbols`` allows needs a small part of it. Cutting takes seconds, so the result is
-a file of the package, made anew by ``python -m generator.pages.maths_font`` whenever a symbol is added; a test
-compares the two. Needs the packages of the extra ``test`` (ziamath, which carries the font, and brotli).
+and 1.5 MB; what ``spec.maths_symbols`` allows needs a small part of it. Cutting takes seconds, so the result
+is a file of the package, made anew by ``python -m generator.pages.maths_font`` when a symbol is added; a test
+compares the two. Needs the extra ``test`` (ziamath, which carries the font, and brotli).
 """
 
 from __future__ import annotations

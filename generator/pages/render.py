@@ -87,6 +87,7 @@ def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtm
         video=Markup(slot(VIDEO)) if lesson.video else "",
         score=Markup(slot(SCORE)) if lesson.all_questions() else "",
         sections=sections,
+        end_quiz=END_QUIZ,
         say=page.say,
     )
     modules, styles = _assets(page, content)
