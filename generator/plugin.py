@@ -93,6 +93,11 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         config.theme["favicon"] = "assets/images/lessonloom.svg"
         config.theme["icon"] = {"logo": "lessonloom/mark", **(config.theme.get("icon") or {})}
         config.theme["palette"] = palette("en")
+        config.theme["features"] = [
+            *config.theme.get("features", []),
+            "navigation.indexes",
+            "navigation.sections",
+        ]
         config.extra.setdefault("generator", False)
         # Makes the header include partials/alternate.html; a list would become links, wrong on most pages.
         config.extra["alternate"] = True
@@ -152,10 +157,12 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """The 404 page and the root sitemap."""
-        config.theme["language"] = theme_language(next(iter(self.site.homes)))
+        first = next(iter(self.site.homes.values()))
+        config.site_name = Markup(escape(first.title))
+        config.theme["language"] = theme_language(str(first.language))
         urls = [page_url(self.files, file.src_uri) for file in self.files.documentation_pages()]
         ours = {
-            "nav": self._navigation(next(iter(self.site.homes))),
+            "nav": self._navigation(str(first.language)),
             "missing": self.site.missing(context["base_url"]),
             "sitemap": render_sitemap(config.site_url, ["", *urls], self.site.alternates),
             "own_styles": [f"{context['base_url'].rstrip('/')}/{url}" for url in asset_urls(OWN_STYLES, "")],
@@ -166,6 +173,11 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         """Compile the theme's templates once, however often the site is rebuilt."""
         env.bytecode_cache = self.compiled
         return env
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The documents' own navigation: guides first, then single pages."""
+        nav.items.sort(key=lambda item: not item.is_section)
+        return nav
 
     @event_priority(-100)  # after the search plugin has read the page
     def on_page_context(

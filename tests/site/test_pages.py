@@ -117,7 +117,7 @@ def test_a_course_in_one_language_sends_everyone_there(tmp_path):
 
 def test_the_404_page_speaks_every_language_and_leads_home_from_anywhere(built: Project):
     page = (built.site / "404.html").read_text(encoding="utf-8")
-    assert hrefs(page, "home-button") == ["/course/ko/", "/course/en/"]
+    assert hrefs(page, "loom-button") == ["/course/ko/", "/course/en/"]
     assert [part.attributes["lang"] for part in Elements(page).of("section", class_="loom-missing")] == [
         "ko",
         "en",
