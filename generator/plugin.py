@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import sys
@@ -81,6 +82,9 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this handler over rebuilds, and with it what the workshop remembers."""
         self.serving = command == "serve"
+        # Hardly anything a build makes is garbage before its end; looking for it costs a tenth of the time.
+        gc.freeze()
+        gc.set_threshold(100_000, 50, 50)
         if dirty:
             say("lessonloom: --dirty saves no time and leaves deleted lessons and old search entries behind")
 
