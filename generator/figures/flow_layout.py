@@ -175,16 +175,16 @@ def _rings(flow: Flow, layout: Layout, row: Row) -> Markup:
 
 
 def _tall_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
-    """Under every output its digit and, where there is room, its activation unless it rounds to 0."""
+    """Under every output its number, under the strongest two their activation, where there is room."""
     y, winner, parts = layout.along[-1], flow.ranking[0], []
-    with_value = set(row.places) if row.spacing >= VALUE_ROOM else {winner}
+    with_value = flow.ranking[: 2 if row.spacing >= VALUE_ROOM else 1]
     with_name = set(row.places) if row.spacing >= NAME_ROOM else {winner}
     for neuron, x in row.places.items():
         won = neuron == winner
         if neuron in with_name:
             parts.append(text(x, y + 29, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
         value = fixed(float(flow.outputs[neuron]))
-        if neuron in with_value and (won or value != fixed(0)):
+        if neuron in with_value:
             parts.append(text(x, y + 50, value, Type(12, bold=True) if won else NOTE, "middle"))
     return join(*parts)
 

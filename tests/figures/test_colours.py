@@ -10,8 +10,8 @@ import pytest
 import generator
 from generator.figures.theme import COLOURS, VIDEO_COLOURS, contrast
 
-CSS = (Path(generator.__file__).parent / "assets" / "css" / "figures.css").read_text(encoding="utf-8")
-PAGE = {"light": "#ffffff", "dark": "#1e2129"}
+STYLES = Path(generator.__file__).parent / "assets" / "css"
+CSS = (STYLES / "figures.css").read_text(encoding="utf-8")
 TEXT = (
     *("ink", "secondary", "positive-text", "negative-text", "activation-text", "bias-text"),
     *("series-1", "series-2", "series-3", "series-4"),
@@ -28,6 +28,11 @@ def block(css: str, selector: str, nth: int = 0) -> dict[str, str]:
 LIGHT = block(CSS, ":root")
 DARK = {**LIGHT, **block(CSS, '[data-md-color-scheme="slate"]')}
 SCHEMES = {"light": LIGHT, "dark": DARK}
+# What pages are painted with: first the light scheme's, then the dark one's.
+BACKGROUNDS = re.findall(
+    r"--md-default-bg-color: (#\w{6});", (STYLES / "site.css").read_text(encoding="utf-8")
+)
+PAGE = dict(zip(SCHEMES, BACKGROUNDS, strict=False))
 VIDEO = {
     "light": {**LIGHT, **block(CSS, ".nn-palette-video")},
     "dark": {
@@ -49,12 +54,13 @@ def test_the_contrast_formula_gives_the_known_extremes():
 
 
 def test_light_values_are_the_fallbacks_of_the_drawings():
-    assert LIGHT == COLOURS
+    assert {"surface": "#ffffff", **LIGHT} == COLOURS
     assert block(CSS, ".nn-palette-video") == VIDEO_COLOURS
 
 
-def test_the_surface_is_the_page():
-    assert {scheme: colours["surface"] for scheme, colours in SCHEMES.items()} == PAGE
+def test_what_is_filled_with_the_surface_is_filled_with_the_page():
+    assert "--nn-surface: var(--md-default-bg-color, #ffffff);" in CSS
+    assert ratio(PAGE["light"], "#ffffff") < 1.1 < 15 < ratio(PAGE["dark"], "#ffffff")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
