@@ -22,6 +22,8 @@ from generator.spec.vocabulary import Items, Named, Thing, Unknown, World
 TextKind = Literal["markdown", "plain", "typed"]
 """``typed`` is plain text that a learner's answer is compared with: numbers are spelled with ASCII signs."""
 
+NEVER_CLOSED = "'{{' is never closed by '}}'"
+ESCAPE_HINT = r"for two braces that are meant as text write '\{{'"
 _OPENING = re.compile(r"(\\*)\{\{")
 
 
@@ -54,11 +56,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class _Piece:
-    """``text[start:end]`` is an expression with its braces, or (``literal``) what stands for itself."""
+    """``text[start:end]`` is an expression with its braces, or stands for ``literal``.
+
+    An expression that is never closed ends with its opening braces.
+    """
 
     start: int
     end: int
     literal: str | None = None
+    is_closed: bool = True
 
 
 def fill_text(text: str, world: World, kind: TextKind = "markdown") -> Filled:
@@ -68,17 +74,15 @@ def fill_text(text: str, world: World, kind: TextKind = "markdown") -> Filled:
     done = 0
     for piece in _pieces(text, kind):
         parts.append(text[done : piece.start])
-        done = piece.end
-        if piece.literal is not None:
-            parts.append(piece.literal)
-            continue
+        written, done = text[piece.start : piece.end], piece.end
         try:
-            parts.append(_spelled(text[piece.start + 2 : piece.end - 2], world, kind))
+            if not piece.is_closed:
+                raise CalculationError("bad-expression", NEVER_CLOSED, ESCAPE_HINT).at(-2, 2)
+            parts.append(_spelled(written[2:-2], world, kind) if piece.literal is None else piece.literal)
         except CalculationError as error:
             problems.append(_problem(error, piece.start + 2))
-            parts.append(text[piece.start : piece.end])
-    unclosed = _unclosed(text[done:], done, kind)
-    return Filled("".join(parts) + text[done:], (*problems, *unclosed))
+            parts.append(written)
+    return Filled("".join(parts) + text[done:], tuple(problems))
 
 
 def compute_answer(text: str, world: World) -> Answer:
@@ -109,8 +113,8 @@ def _problem(error: CalculationError, offset: int) -> TextProblem:
 
 
 def _pieces(text: str, kind: TextKind) -> Iterator[_Piece]:
-    """Escaped braces and closed expressions in reading order."""
-    hidden = _hidden(text, kind)
+    """Escaped braces and expressions in reading order, up to the first that is never closed."""
+    hidden = [(each.start, each.end) for each in find_segments(text)] if kind == "markdown" else []
     done = 0
     for opening in _OPENING.finditer(text):
         brace = opening.end() - 2
@@ -121,28 +125,14 @@ def _pieces(text: str, kind: TextKind) -> Iterator[_Piece]:
         kept = "\\" * (count - count % 2 if kind == "markdown" else count // 2)
         if count:
             yield _Piece(opening.start(), brace + 2 * (count % 2), kept + "{{" * (count % 2))
+        if count % 2:
+            continue
         end = text.find("}}", opening.end())
-        if count % 2 == 0 and end >= 0:
-            yield _Piece(brace, end + 2)
-            done = end + 2
-
-
-def _hidden(text: str, kind: TextKind) -> list[tuple[int, int]]:
-    """Where code and maths stand; plain text has neither."""
-    if kind != "markdown" or "{{" not in text:
-        return []
-    return [(segment.start, segment.end) for segment in find_segments(text)]
-
-
-def _unclosed(rest: str, offset: int, kind: TextKind) -> Iterator[TextProblem]:
-    """The first ``{{`` of what follows the last piece: it has no ``}}``."""
-    hidden = _hidden(rest, kind)
-    for opening in _OPENING.finditer(rest):
-        brace = opening.end() - 2
-        if not any(start <= brace < end for start, end in hidden):
-            hint = r"for two braces that are meant as text write '\{{'"
-            yield TextProblem(offset + brace, 2, "bad-expression", "'{{' is never closed by '}}'", hint)
+        if end < 0:
+            yield _Piece(brace, brace + 2, is_closed=False)
             return
+        yield _Piece(brace, end + 2)
+        done = end + 2
 
 
 def _spelled(source: str, world: World, kind: TextKind) -> str:

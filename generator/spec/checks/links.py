@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,7 +17,8 @@ from generator.spec.ids import ids_in
 from generator.spec.markup import find_links
 from generator.spec.places import Problem
 
-MAX_ALT = 1000
+MAX_ALT = 300
+MAX_LINKS = 1000
 
 _IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\]\([ \t]*<?$")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|/|\\")
@@ -29,8 +31,9 @@ def check_links(draft: Draft) -> Iterator[Diagnostic]:
     for loc, text in written_texts(draft, ()):
         if ("](" not in text and "]:" not in text) or PLAIN_FIELDS & set(loc):
             continue
-        for mark in find_links(text):
-            is_image = _IMAGE.search(text, max(0, mark.start - MAX_ALT), mark.start) is not None
+        for mark in islice(find_links(text), MAX_LINKS):
+            start = max(0, mark.start - MAX_ALT)
+            is_image = "![" in text and _IMAGE.search(text, start, mark.start) is not None
             problem = _check_image(draft, mark.value) if is_image else _check_link(draft, mark.value, ids)
             if problem:
                 yield draft.source.at_text(loc, mark.start, max(len(mark.value), 1), problem)

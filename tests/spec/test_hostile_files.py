@@ -1,0 +1,74 @@
+"""Files made to hang, crash or eat memory: each gets its message from a process that may use 2 s and 300 MB.
+
+The files are made here because no editor would keep them; hostile/NAME.txt is all that an author is told.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.spec.golden import assert_matches
+
+HOSTILE = Path(__file__).parent / "hostile"
+CPU_SECONDS = 2
+MEMORY = 300_000_000
+
+
+def lesson(text: str) -> bytes:
+    """A lesson of 20 sections that all have one text."""
+    sections = "".join(f"  - id: s{n}\n    title: One\n    text: |\n      {text}\n" for n in range(20))
+    return f"title: Hostile\nsections:\n{sections}".encode()
+
+
+def alias_bomb() -> bytes:
+    lines = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)]
+    return ("a0: &a0 [lol]\n" + "".join(lines)).encode()
+
+
+FILES = {
+    "nul": b"title: a\0b\n",
+    "escape_codes": b"title: \x1b[31mred\x1b[0m\n",
+    "not_utf8": "title: 신경망\nlanguage: ko\n".encode("cp949"),
+    "utf16": "title: Neural networks\n".encode("utf-16"),
+    "ten_megabytes": b"title: " + b"x" * 10_000_000,
+    "one_long_text": b"title: " + b"x" * 990_000,
+    "deep_brackets": b"title: " + b"[" * 100_000,
+    "deep_blocks": b"".join(b" " * depth + b"a:\n" for depth in range(900)),
+    "alias_bomb": alias_bomb(),
+    "many_values": b"title: [" + b"1," * 400_000 + b"]",
+    "many_unknown_fields": b"".join(b"field%d: 1\n" % number for number in range(24_000)),
+    "many_wrong_sections": b"title: Hostile\nsections:\n" + b"- {a: 1}\n" * 16_000,
+    "many_dashes": b"- " * 400_000,
+    "many_question_marks": b"? " * 200_000,
+    "open_braces": lesson("{{ " * 15_000),
+    "open_maths": lesson("$" + "{" * 40_000),
+    "open_links": lesson("](" * 20_000),
+    "open_images": lesson("![](" * 10_000),
+    "backtick_runs": lesson(" ".join("`" * (number % 250 + 1) for number in range(380))),
+    "deep_expressions": lesson("{{ " + "(" * 90 + "1" + ")" * 90 + " }}"),
+    "greedy_expressions": lesson("{{ 9 ** 9 ** 9 ** 9 }} {{ 'a' * 10 ** 9 }}"),
+}
+
+
+def limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_hostile_file_gets_its_message_within_2_seconds_and_300_megabytes(name, tmp_path):
+    (tmp_path / f"{name}.yaml").write_bytes(FILES[name])
+    command = [sys.executable, "-m", "generator", "check", f"{name}.yaml"]
+    done = subprocess.run(command, cwd=tmp_path, preexec_fn=limit, capture_output=True, timeout=60)
+    assert done.stderr == b""
+    output = done.stdout.decode("utf-8")
+    shown = output if output.count("\n") < 40 else f"{output[:600]}\n…\n{output[-300:]}"
+    assert_matches(shown, HOSTILE / f"{name}.txt")
+
+
+def test_every_expected_message_belongs_to_a_hostile_file():
+    assert sorted(path.stem for path in HOSTILE.glob("*.txt")) == sorted(FILES)
