@@ -32,7 +32,7 @@ HOSTILE = [
     "# heading {#weights onclick=alert(1)}\n\npara {: onclick=alert(1) }",
     "|<td>|\n|-|\n|</table><script>alert(1)</script>|",
     "$<script>alert(1)</script>$ $\\text{</math><script>alert(1)</script>}$",
-    "$$\\href{javascript:alert(1)}{x}$$ $\\text{\" onload=alert(1)}$",
+    '$$\\href{javascript:alert(1)}{x}$$ $\\text{" onload=alert(1)}$',
     "<kbd onclick=alert(1)>x</kbd> <sub><b></sub> </sup></kbd> <br onload=alert(1)>",
     "*".join("_" * 40) + "[" * 200 + "(" * 200,
 ]
