@@ -49,6 +49,11 @@ class Site:
         (folder,) = (self.folder / "assets" / "lessonloom").iterdir()
         return f"{self.url}assets/lessonloom/{folder.name}/"
 
+    def lessons(self, language: str) -> list[str]:
+        """The URLs of the lessons' pages."""
+        pages = sorted((self.folder / language).glob("*/index.html"))
+        return [f"{self.url}{page.parent.relative_to(self.folder).as_posix()}/" for page in pages]
+
 
 @dataclass
 class Watch:

@@ -38,13 +38,22 @@ def test_axe_finds_nothing(site: Site, open_page: Open, scheme: str) -> None:
     assert_accessible(page)
 
 
+# Right here and wrong there; every third is given up.
+ANSWER_WITH_THE_FIRST = """() => document.querySelectorAll(".quiz").forEach((quiz, index) => {
+  const input = quiz.querySelector("input");
+  if (input.type === "text") input.value = "7";
+  else input.checked = true;
+  quiz.querySelector("form").requestSubmit();
+  if (index % 3 === 0) quiz.querySelector(".quiz-actions button:last-child").click();
+})"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_course(own_site: Site, open_page: Open, scheme: str) -> None:
-    page = open_page(f"{own_site.url}ko/neural-network/", color_scheme=scheme)
+    page = open_page(own_site.lessons("ko")[0], color_scheme=scheme)
     wait_for_quiz(page)
     assert_accessible(page)
-    for button in page.locator(".quiz [type=submit]").all():
-        button.click()
+    page.evaluate(ANSWER_WITH_THE_FIRST)
     assert_accessible(page)
     page.goto(f"{own_site.url}ko/")
     assert_accessible(page)
