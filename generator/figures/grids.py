@@ -197,8 +197,13 @@ def digit_cells(pixels: Values, size: float) -> Markup:
     )
 
 
-def signed_legend(scale: SignedScale, width: float, language: str, palette: Palette = "default") -> Markup:
-    """Flat steps from the strongest negative to the strongest positive level, named at both ends; 44 high."""
+def signed_legend(
+    scale: SignedScale, width: float, language: str, name: str, palette: Palette = "default"
+) -> Markup:
+    """Flat steps from the strongest negative to the strongest positive level, named at both ends; 44 high.
+
+    ``name`` starts the id of its hatch pattern.
+    """
     steps = scale.steps
     cell = width / (2 * steps + 1)
     boxes = [
@@ -220,6 +225,16 @@ def signed_legend(scale: SignedScale, width: float, language: str, palette: Pale
     return join(
         element("rect", y=18, width=width, height=10, fill=paint("zero", palette)),
         group(*boxes, shape_rendering="crispEdges"),
+        hatch(f"{name}_legend", 1),
+        element(
+            "rect",
+            y=18,
+            width=cell * steps,
+            height=10,
+            fill=f"url(#{name}_legend_hatch)",
+            class_="nn-hatch",
+            display="none",
+        ),
         element("rect", y=18, width=width, height=10, fill="none", stroke=paint("rule")),
         text(0, 11, f"− {say['pushes_down']}", side.coloured("negative-text")),
         text(width, 11, f"{say['pushes_up']} +", side.coloured("positive-text"), "end"),

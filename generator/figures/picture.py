@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.errors import FigureError
 from generator.network import Library, Network
 from generator.spec.figures import Figure
 
@@ -19,16 +20,23 @@ class Request:
 
     @property
     def network(self) -> Network:
-        return self.library.models[self.model]
+        """The network to draw. Raises FigureError if there is none of that name."""
+        try:
+            return self.library.models[self.model]
+        except KeyError:
+            raise FigureError(f"there is no network {self.model!r}") from None
 
 
 @dataclass(frozen=True)
 class Picture:
     """A finished figure.
 
-    ``svg`` is a complete ``<svg role="img" aria-label=… >`` whose ids start with the figure's id; ``alt`` is
-    the same text as its label; ``caption`` is the computed caption in plain text; ``table`` the numbers
-    behind the picture, header row first, or None.
+    ``svg`` is ready for a page: a complete ``<svg role="img" aria-label=…>``, or a ``<div>`` of several:
+    twins of which the style sheet shows the one that fits (``.nn-twins``), or panels that wrap
+    (``.nn-panels``). It needs no scrolling from 320 pixels on. All ids start with the figure's id and an
+    underscore, which no id has that an author can write. ``alt`` says what the picture is, ``caption`` what
+    there is to see, both in plain text; ``table`` has the numbers behind the picture, header row first, or is
+    None.
     """
 
     svg: str

@@ -136,7 +136,7 @@ def draw(request: Request) -> Picture:
     )
     scale, side = SignedScale.of(row, STEPS), image_side(row.size, figure.layer)
     body, end = _image(figure, row, side, scale) if side else _cell_rows(figure, row, scale)
-    legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.palette)
+    legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.id, figure.palette)
     sheet = Sheet(figure.id, TALL, end + 62, say.label, say.description, language, "single", figure.palette)
     svg = sheet.document(
         _head(figure, row.size, bias, language),

@@ -149,7 +149,7 @@ def draw_layer(figure: WeightGrid, layer: tuple[Values, Values], last: int, lang
         about = (say.label, say.description, language, variant, figure.palette)
         sheet = Sheet(f"{figure.id}_{variant[0]}", width, end + 62, *about)
         body = (_small_grids if side else _matrix)(figure, drawn, scale, sheet)
-        legend = signed_legend(scale, 308, language, figure.palette)
+        legend = signed_legend(scale, 308, language, sheet.id, figure.palette)
         at = f"translate({number((width - 308) / 2)} {number(end + 12)})"
         sheets.append(sheet.document(_head(facts, sheet), body, group(legend, transform=at)))
     return Picture(twins(*sheets), say.label, say.caption, _table(drawn, language))

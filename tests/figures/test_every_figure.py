@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from generator.errors import FigureError
 from generator.figures.theme import COLOURS, VIDEO_COLOURS
 from tests.figures.drawing import FIGURES, LANGUAGES, OTHER_NETWORKS, draw, draw_anew, parse, sheets, texts
 
@@ -96,6 +97,11 @@ def test_of_twins_the_tall_one_stays_hidden_without_our_style_sheet():
     wide, tall = sheets(draw(FIGURES["flow"]))
     assert (wide.get("display"), tall.get("display")) == (None, "none")
     assert [svg.get("class") for svg in (wide, tall)] == ["nn nn-wide", "nn nn-tall"]
+
+
+def test_an_unknown_network_is_refused():
+    with pytest.raises(FigureError, match=r"^there is no network 'digit'$"):
+        draw(FIGURES["neuron"], model="digit")
 
 
 def test_an_unknown_language_gets_english():

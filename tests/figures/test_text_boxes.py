@@ -99,6 +99,15 @@ def test_no_text_overlaps_another_or_leaves_its_picture(chromium, language, scre
     page.close()
 
 
+def test_the_measure_finds_what_is_wrong(chromium):
+    words = ((0, "Weights"), (30, "and biases"), (180, "outside"))
+    drawn = "".join(f'<text x="{x}" y="20" font-size="{20 - x / 20}">{word}</text>' for x, word in words)
+    page = show(chromium, 390, f'<figure id="f"><svg viewBox="0 0 200 40" width="200">{drawn}</svg></figure>')
+    overlap, small = sorted(found.split(" by ")[0] for found in page.evaluate(MEASURE))
+    assert overlap == "f: “Weights” overlaps “and biases”" and small == "f: “outside” leaves the picture"
+    page.close()
+
+
 @pytest.mark.parametrize(("screen", "shown"), [(1280, "wide"), (390, "tall")])
 def test_one_of_two_twins_is_shown(chromium, screen, shown):
     page = show(chromium, screen, page_of_figures("en", COLUMNS[screen], "sans-serif"))
