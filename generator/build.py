@@ -12,6 +12,7 @@ from generator.network import Library, load_library
 from generator.pages import SiteFile, render_lesson
 from generator.pages.asset_files import asset_files
 from generator.pages.home import LessonEntry, describe, render_home
+from generator.pages.images import load_images
 from generator.pages.landing import render_landing
 from generator.pages.render import FigureHtml
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson
@@ -98,7 +99,7 @@ def build_site(course: Course, workshop: Workshop | None = None) -> list[SiteFil
     lessons = [each.lesson for each in built if each.lesson]
     languages = site_languages(course.file, built)
     covers = {language: workshop.draw_cover(course, lessons, language) for language in languages}
-    return assemble_site(course.file, built, covers)
+    return [*assemble_site(course.file, built, covers), *load_images(course.folder)]
 
 
 def assemble_site(

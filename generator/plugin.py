@@ -28,7 +28,7 @@ from generator.build import Workshop, build_site
 from generator.errors import LessonloomError, SpecError, format_diagnostic
 from generator.pages import SiteFile, fill_slots
 from generator.pages.chrome import Site, asset_urls, relative_url
-from generator.pages.search_index import SEARCH, split_search_index
+from generator.pages.search_index import SEARCH, build_search_index, index_page
 from generator.pages.site_map import render_sitemap
 from generator.pages.templating import CompiledTemplates, Environment
 from generator.pages.theme_settings import THEME, palette, theme_language
@@ -58,9 +58,9 @@ class GeneratedPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Instead of a file: what the theme and the search need to know."""
         self.markdown = ""
-        self.meta = (
-            {"description": Markup(escape(self.source.description))} if self.source.description else {}
-        )
+        self.meta = {"search": {"exclude": True}}  # from Material's index of all languages
+        if self.source.description:
+            self.meta["description"] = Markup(escape(self.source.description))
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing to convert. The first entry of the table of contents is where the skip link leads."""
@@ -144,6 +144,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated files, and see how they hang together."""
+        self.entries: dict[str, list[dict[str, str]]] = {}
         for source, file in self.generated:
             files.append(file)
             if file.is_documentation_page():
@@ -202,7 +203,9 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
 
     def _of_course(self, page: GeneratedPage, config: MkDocsConfig) -> dict[str, Any]:
         source, language = page.source, str(page.source.language)
-        page.content = fill_slots(str(page.content), source.fragments)
+        location = relative_url(page.url, f"{language}/").removeprefix("./")
+        self.entries.setdefault(language, []).extend(index_page(location, str(source.content)))
+        page.content = fill_slots(str(source.content), source.fragments)
         chrome = self.site.chrome(source)
         config.site_name = Markup(escape(chrome.site_title))
         config.theme["language"] = theme_language(language)
@@ -233,9 +236,10 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         site = Path(config.site_dir)
         index = site / "search" / "search_index.json"
         if index.is_file():
-            parts = split_search_index(json.loads(index.read_text(encoding="utf-8")), list(self.site.homes))
-            for folder, part in parts.items():
-                path = site / folder / "search" / "search_index.json"
+            settings = json.loads(index.read_text(encoding="utf-8"))["config"]
+            for language in self.site.homes:
+                part = build_search_index(self.entries[language], language, settings)
+                path = site / language / "search" / "search_index.json"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(json.dumps(part, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         for language in self.site.homes:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.build import BuiltLesson, Workshop, assemble_site, site_languages
 from generator.errors import Diagnostic, LessonloomError, SpecError, format_diagnostic
 from generator.pages import SiteFile
+from generator.pages.images import load_images
 from generator.pages.problems import render_broken_lesson, render_problems, show_problems
 from generator.pages.render import FigureHtml
 from generator.spec import BrokenLesson, Course, CourseFile, LoadedLesson, load_course_leniently
@@ -36,7 +37,8 @@ class Preview:
         told = languages if problems else ()
         boxes = {each: render_problems(problems, each, of="site_course_problems") for each in told}
         warnings = map(format_diagnostic, self._course.warnings)
-        return assemble_site(self._course.file, built, covers, boxes), [*problems, *warnings]
+        files = assemble_site(self._course.file, built, covers, boxes)
+        return [*files, *load_images(self._folder)], [*problems, *warnings]
 
     def _load(self) -> list[str]:
         """Read the course, as far as it can be read, and return what is wrong with it."""

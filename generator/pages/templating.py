@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment as Environment
 from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).parent / "templates"
