@@ -4,7 +4,7 @@ Maths is taken out first and put back as MathML last, so neither Markdown nor th
 between, raw HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a
 few tags without attributes that Markdown has no signs for; whatever Markdown makes of the rest passes an
 allow-list. Links lead to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page and to
-``lesson:ID#id``.
+``lesson:ID#id``; images lie in the course's own folder.
 """
 
 from __future__ import annotations
@@ -19,18 +19,22 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import HtmlInlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from generator.pages.images import IMAGE_FOLDER, is_own_image
 from generator.pages.maths import render_maths
 from generator.spec.markup import Segment, find_segments
 
 _PUNCTUATION = list("""!"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~""")
 _PLAIN_TAGS = r"(</?(?:kbd|mark|sub|sup)>|<br ?/?>)"
 
-_INLINE_TAGS = {"a", "br", "code", "em", "kbd", "mark", "strong", "sub", "sup"}
+_INLINE_TAGS = {"a", "br", "code", "em", "img", "kbd", "mark", "strong", "sub", "sup"}
 _BLOCK_TAGS = {
     *(_INLINE_TAGS | {"blockquote", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre"}),
     *{"table", "tbody", "td", "th", "thead", "tr", "ul"},
 }
-_ATTRIBUTES = {"a": {"href", "title"}, "code": {"class"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
+_ATTRIBUTES = {
+    **{"a": {"href", "title"}, "code": {"class"}, "img": {"alt", "src"}},
+    **{"ol": {"start"}, "td": {"align"}, "th": {"align"}},
+}
 
 # Control signs, the embedding and override signs that turn a line's direction round, and the private-use
 # signs that mark where maths was: none of them has a use in a lesson.
@@ -39,6 +43,7 @@ _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _SIGNS = re.compile(r"[\\`*_\[<&$|#>~]|://|^\s*(?:[-+=:]|\d+[.)])|[ ]{2}$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _LESSON_LINK = re.compile(r'href="lesson:([a-z0-9-]+)(#[a-z0-9_-]+)?"')
+_IMAGE = re.compile(r'(<img (?:alt="[^"]*" )?)src="')
 _HEADING = re.compile(r"<(/?)h[12]>")
 
 
@@ -97,6 +102,8 @@ def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
     """Addresses that lead somewhere sensible; on code only the name of its language."""
     if attribute == "href":
         return value if re.match(r"#|https?://|mailto:|lesson:", value) else None
+    if attribute == "src":
+        return value if is_own_image(value) else None
     if attribute == "class":
         return value if re.fullmatch(r"language-[\w+-]+", value) else None
     return value
@@ -144,6 +151,7 @@ def _convert(text: str, how: tuple[Markdown, nh3.Cleaner], language: str, lesson
     maths = [segment for segment in find_segments(text) if segment.kind != "code"]
     html = cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
     html = _UNWANTED_AFTER.sub("", html)
+    html = _IMAGE.sub(lambda match: f'{match[1]}loading="lazy" src="{lessons}../{IMAGE_FOLDER}/', html)
     html = _LESSON_LINK.sub(lambda match: f'href="{lessons}{match[1]}/{match[2] or ""}"', html)
     return _TOKEN.sub(lambda match: _put_back(maths, int(match[1]), language), html)
 

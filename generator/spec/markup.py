@@ -40,6 +40,10 @@ _LINK = re.compile(
 )
 
 
+IMAGE_SUFFIXES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"))
+"""What a lesson may show of its own. An SVG file is not among them: opened by itself, it can run a script."""
+
+
 @dataclass(frozen=True)
 class Segment:
     """Code or maths: ``text[start:end]`` with its delimiters, ``inner`` without, from ``inner_start`` on."""

@@ -78,6 +78,21 @@ def test_links_lead_out_within_the_page_and_to_other_lessons(address, href):
     assert render_inline(f"[x]({address})", "en") == f'<a href="{href}" rel="noopener noreferrer">x</a>'
 
 
+def test_images_come_from_the_course_folder_alone():
+    html = render_inline("![a neuron](images/neuron.png)", "en")
+    assert html == '<img alt="a neuron" loading="lazy" src="../../assets/course/images/neuron.png">'
+    for refused in (
+        "https://e.org/x.png",
+        "//e.org/x.png",
+        "../x.png",
+        "%2e%2e/x.png",
+        "/x.png",
+        "x.svg",
+        "x.yaml",
+    ):
+        assert "src" not in render_inline(f"![x]({refused})", "en")
+
+
 def test_links_from_the_home_page_start_from_there():
     assert 'href="gradient-descent/"' in render_inline("[x](lesson:gradient-descent)", "en", "")
 

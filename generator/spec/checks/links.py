@@ -14,7 +14,7 @@ from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
 from generator.spec.ids import ids_in
-from generator.spec.markup import find_links
+from generator.spec.markup import IMAGE_SUFFIXES, find_links
 from generator.spec.places import Problem
 
 MAX_ALT = 300
@@ -59,11 +59,14 @@ def _check_image(draft: Draft, address: str) -> Problem | None:
             "this image lies outside the course's folder",
             hint="copy it beside the lessons and write its file name",
         )
+    if Path(path).suffix.lower() not in IMAGE_SUFFIXES:
+        kinds = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
+        return Problem("missing-image", f"'{shorten(path)}' is not an image", hint=f"it can be {kinds}")
     if not exists:
         near = [
             entry.name
             for entry in Path(folder).glob("*")
-            if entry.suffix.lower() in (".png", ".jpg", ".svg", ".webp")
+            if entry.suffix.lower() in IMAGE_SUFFIXES
         ]
         return Problem("missing-image", f"there is no image '{shorten(path)}'", hint=suggest(path, near))
     return None
