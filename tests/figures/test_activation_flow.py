@@ -133,6 +133,16 @@ def test_of_a_large_layer_the_most_active_neurons_are_drawn_and_the_figure_says_
     assert max(trace.fills[0]) == 1 and max(map(len, trace.drawn)) == 16
 
 
+def test_the_scale_is_that_of_the_whole_layer_drawn_or_not():
+    network, activations = library().models["large"], states("large", "3-1")
+    products = network.weights[1] * activations[0]
+    drawn = trace_flow(network, library().digits["3-1"]).connections[1]
+    assert 0 < len(drawn) <= 256
+    for connection in drawn:
+        expected = products[connection.target, connection.source] / np.abs(products).max()
+        assert abs(connection.strength - expected) < 1e-5
+
+
 def test_what_cannot_flow_is_refused():
     with pytest.raises(FigureError, match=r"^the digit has 784 pixels, but the network takes 2 inputs$"):
         draw(FIGURES["flow"], model="tiny")
