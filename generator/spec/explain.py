@@ -244,12 +244,7 @@ def _type_hint(place: Place, wanted: str, value: Data) -> str:
 def _wrong_value(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:
     expected = expected_of(place.annotation)
     if place.is_key:
-        name = str(place.loc[-1]) if place.loc else ""
-        if ":" in name:
-            hint = "write a space after ':'"
-        else:
-            hint = "languages are codes such as en, ko or pt-BR"
-        return source.at_key(place.loc, "bad-language", f"'{shorten(name)}' is not a language code", hint)
+        return _wrong_key(place, source)
     value = source.value_at(place.loc)
     code = expected.code if expected else "wrong-value"
     hint = expected.hint if expected else ""
@@ -260,6 +255,14 @@ def _wrong_value(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
     return source.at_value(
         place.loc, code, f"expected {words_for(place.annotation)}, found {spell(value)}", hint
     )
+
+
+def _wrong_key(place: Place, source: Source) -> Diagnostic:
+    name, expected = str(place.loc[-1]), expected_of(place.key)
+    if expected is not None and expected.code == "bad-id":
+        return source.at_key(place.loc, "bad-id", f"'{shorten(name)}' is not an id", expected.hint)
+    hint = "write a space after ':'" if ":" in name else "languages are codes such as en, ko or pt-BR"
+    return source.at_key(place.loc, "bad-language", f"'{shorten(name)}' is not a language code", hint)
 
 
 _EXPLAINERS: Mapping[str, Callable[[Place, Mapping[str, Any], Source], Diagnostic]] = {

@@ -31,6 +31,7 @@ class Place:
     owner_loc: Loc = ()
     field: str = ""
     annotation: Annotation = None
+    key: Annotation = None
     is_key: bool = False
 
 
@@ -161,7 +162,10 @@ def _step_by_name(place: Place, here: Data, part: str, models: Sequence[type[Mod
             return Place(place.loc, chosen, place.loc, "", chosen), here
         return place, here
     value = _item_annotation(place.annotation, (dict, Mapping), 1)
-    return (replace(place, loc=loc, annotation=value), below) if value is not None else (place, here)
+    if value is None:
+        return place, here
+    key = _item_annotation(place.annotation, (dict, Mapping), 0)
+    return replace(place, loc=loc, annotation=value, key=key), below
 
 
 def _item_annotation(annotation: Annotation, origins: tuple[Any, ...], index: int) -> Annotation:

@@ -1,6 +1,6 @@
 """Expected texts beside their inputs.
 
-``LESSONLOOM_ACCEPT=1 make test`` (or pytest with that variable) writes what the program says now; then read the diff.
+``LESSONLOOM_ACCEPT=1 .venv/bin/pytest tests/spec`` writes what the program says now; then read the diff.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.spec.golden import assert_matches
 
 BAD = Path(__file__).parent / "bad"

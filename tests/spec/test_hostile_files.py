@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.spec.golden import assert_matches
 
 HOSTILE = Path(__file__).parent / "hostile"

@@ -59,16 +59,12 @@ def _check_image(draft: Draft, address: str) -> Problem | None:
             "this image lies outside the course's folder",
             hint="copy it beside the lessons and write its file name",
         )
+    if not exists:
+        near = [entry.name for entry in Path(folder).glob("*") if entry.suffix.lower() in IMAGE_SUFFIXES]
+        return Problem("missing-image", f"there is no image '{shorten(path)}'", hint=suggest(path, near))
     if Path(path).suffix.lower() not in IMAGE_SUFFIXES:
         kinds = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
         return Problem("missing-image", f"'{shorten(path)}' is not an image", hint=f"it can be {kinds}")
-    if not exists:
-        near = [
-            entry.name
-            for entry in Path(folder).glob("*")
-            if entry.suffix.lower() in IMAGE_SUFFIXES
-        ]
-        return Problem("missing-image", f"there is no image '{shorten(path)}'", hint=suggest(path, near))
     return None
 
 
