@@ -132,7 +132,7 @@ def render_block(text: str, language: str, lessons: str = "../") -> str:
     """
     text = _UNWANTED.sub("", text).strip()
     if not _SIGNS.search(text):
-        return "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in _BLANK_LINES.split(text) if part)
+        return _paragraphs(text)
     html = _convert(text, _BLOCK, language, lessons)
     return _HEADING.sub(r"<\1h3>", html)
 
@@ -149,11 +149,19 @@ def render_inline(text: str, language: str, lessons: str = "../") -> str:
 def _convert(text: str, how: tuple[Markdown, nh3.Cleaner], language: str, lessons: str) -> str:
     reader, cleaner = how
     maths = [segment for segment in find_segments(text) if segment.kind != "code"]
-    html = cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
+    try:
+        html = cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
+    except RecursionError:  # lists in lists, hundreds deep: shown as they were written
+        reader.parser.state.clear()
+        return _paragraphs(text)
     html = _UNWANTED_AFTER.sub("", html)
     html = _IMAGE.sub(lambda match: f'{match[1]}loading="lazy" src="{lessons}../{IMAGE_FOLDER}/', html)
     html = _LESSON_LINK.sub(lambda match: f'href="{lessons}{match[1]}/{match[2] or ""}"', html)
     return _TOKEN.sub(lambda match: _put_back(maths, int(match[1]), language), html)
+
+
+def _paragraphs(text: str) -> str:
+    return "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in _BLANK_LINES.split(text) if part)
 
 
 # Entities such as &#x202E; turn into signs only when the sanitiser reads them.

@@ -104,6 +104,12 @@ def test_formulas_are_put_back_whole_and_one_after_the_other():
     assert html.count("</math>") == 2
 
 
+@pytest.mark.parametrize("signs", ["- ", "> ", "1. ", "> - ", "[", "![](", "**a ", "*_", "|a|b|\n|-|-|\n"])
+def test_greedy_text_is_shown_and_the_next_one_is_read_as_usual(signs):
+    assert render_block(signs * 1500 + "end", "en").count("end") == 1
+    assert render_block("- a", "en") == "<ul>\n<li>a</li>\n</ul>"
+
+
 def test_one_text_leaves_nothing_behind_for_the_next():
     render_block("[a]: https://example.org\n\n$x$", "en")
     assert render_block("[a] \ue0000\ue001", "en") == "<p>[a] 0</p>"
