@@ -13,12 +13,23 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.pages.answer_key import accepted, answer_key, fingerprint, number_text, option_fingerprints
+from generator.pages.answer_key import (
+    EXACT_BELOW,
+    accepted,
+    answer_key,
+    fingerprint,
+    number_text,
+    option_fingerprints,
+)
 from generator.pages.prose import render_block, render_inline
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.spec.questions import Choice, DigitsTolerance, NumberQuestion, Question, TextQuestion
 from generator.spec.text import Text, pick
+
+# Digits of an answer with no tolerance: those that every machine agrees on.
+SHOWN_DIGITS = 12
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def render_question(question: Question, language: str, *, lesson_id: str, number: int | None = None) -> str:
@@ -119,26 +130,39 @@ def _(question: NumberQuestion, language: str) -> dict[str, Any]:
 
 
 def shown_answer(question: NumberQuestion) -> str:
-    """The answer as a reader expects it: thousands separated, no more digits than the question asks for."""
+    """The answer as a reader expects it: no more digits than the question asks for."""
     try:
         value = float(question.answer)
     except ValueError:
         return str(question.answer)
-    digits = _digits_asked(question.tolerance, value)
-    text = f"{value:,.{digits}g}" if digits else f"{value:,.12g}"
-    if "e" in text or (digits and abs(value) >= 10**digits):
-        text = f"{value:,.0f}" if 1 <= abs(value) < 1e15 else text
+    return write_number(value, _digits_asked(question.tolerance, value))
+
+
+def write_number(value: float, digits: int) -> str:
+    """13002 → ``13,002``; -0.5 → ``−0.5``; 1e-9 → ``1×10⁻⁹``. Whole numbers keep all their digits."""
+    if value.is_integer() and abs(value) < EXACT_BELOW:
+        text = f"{value:,.0f}"
+    else:
+        text = f"{value:,.{max(digits, _magnitude(value) + 1)}g}"
+    text, _, power = text.partition("e")
+    if power:
+        text += f"×10{str(int(power)).translate(SUPERSCRIPTS)}"
     return text.replace("-", "\u2212", 1)
 
 
+def _magnitude(value: float) -> int:
+    """The power of ten of the first digit: 2 for 784."""
+    return math.floor(math.log10(abs(value)))
+
+
 def _digits_asked(tolerance: float | str | DigitsTolerance, value: float) -> int:
-    """Significant digits worth showing; 0 for all of them."""
+    """Significant digits worth showing."""
     if isinstance(tolerance, DigitsTolerance):
         return tolerance.digits
     size = float(tolerance.rstrip("%")) / 100 * abs(value) if isinstance(tolerance, str) else tolerance
     if size == 0 or value == 0:
-        return 0
-    return max(1, math.floor(math.log10(abs(value))) - math.floor(math.log10(size)) + 1)
+        return SHOWN_DIGITS
+    return max(1, _magnitude(value) - _magnitude(size) + 1)
 
 
 def _within(question: NumberQuestion, language: str) -> str:
@@ -148,4 +172,5 @@ def _within(question: NumberQuestion, language: str) -> str:
         return ui_text("quiz_within_digits", language).format(digits=tolerance.digits)
     if re.fullmatch(r"0*(\.0*)?%?", str(tolerance)):
         return ""
-    return ui_text("quiz_within", language).format(amount=f"±{tolerance}")
+    amount = tolerance if isinstance(tolerance, str) else write_number(float(tolerance), SHOWN_DIGITS)
+    return ui_text("quiz_within", language).format(amount=f"±{amount}")

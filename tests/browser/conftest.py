@@ -132,10 +132,13 @@ def own_site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, st
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    chromium, problem = None, ""
     try:
         chromium = find_chromium()
     except ChromiumMissingError as error:
-        pytest.fail(str(error), pytrace=False)
+        problem = str(error)
+    if chromium is None:
+        pytest.fail(problem, pytrace=False)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield started
