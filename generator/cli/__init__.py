@@ -5,6 +5,7 @@ One module per command, imported only when it runs: ``lessonloom check`` must no
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
@@ -16,6 +17,10 @@ COMMANDS = {
     "schema": "schema",
     "train": "train",
 }
+
+
+# pydantic would look through every installed package for plugins, which takes longer than reading a lesson.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class LazyGroup(click.Group):
