@@ -3,6 +3,7 @@ phone."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from generator.figures.edges import Edge, Point, signed_edges
@@ -185,7 +186,9 @@ def _tall_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
             parts.append(text(x, y + 29, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
         value = fixed(float(flow.outputs[neuron]))
         if neuron in with_value:
-            parts.append(text(x, y + 50, value, Type(12, bold=True) if won else NOTE, "middle"))
+            beside = abs(x - row.places[winner]) <= row.spacing and not won
+            shift = math.copysign(4, x - row.places[winner]) if beside else 0  # air between neighbours
+            parts.append(text(x + shift, y + 50, value, Type(12, bold=True) if won else NOTE, "middle"))
     return join(*parts)
 
 

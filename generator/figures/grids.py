@@ -197,16 +197,9 @@ def digit_cells(pixels: Values, size: float) -> Markup:
     )
 
 
-def signed_legend(
-    scale: SignedScale, width: float, language: str, name: str, palette: Palette = "default"
-) -> Markup:
-    """Flat steps from the strongest negative to the strongest positive level, named at both ends; 44 high.
-
-    ``name`` starts the id of its hatch pattern.
-    """
-    steps = scale.steps
-    cell = width / (2 * steps + 1)
-    boxes = [
+def _legend_boxes(steps: int, cell: float, palette: Palette) -> list[Markup]:
+    """One box per level but zero."""
+    return [
         element(
             "rect",
             x=(level + steps) * cell,
@@ -219,6 +212,17 @@ def signed_legend(
         for level in range(-steps, steps + 1)
         if level
     ]
+
+
+def signed_legend(
+    scale: SignedScale, width: float, language: str, name: str, palette: Palette = "default"
+) -> Markup:
+    """Flat steps from the strongest negative to the strongest positive level, named at both ends; 44 high.
+
+    ``name`` starts the id of its hatch pattern.
+    """
+    cell = width / (2 * scale.steps + 1)
+    boxes = _legend_boxes(scale.steps, cell, palette)
     say = words(language)
     low, high = scale.end_labels()
     side = Type(12, bold=True)
@@ -229,7 +233,7 @@ def signed_legend(
         element(
             "rect",
             y=18,
-            width=cell * steps,
+            width=cell * scale.steps,
             height=10,
             fill=f"url(#{name}_legend_hatch)",
             class_="nn-hatch",

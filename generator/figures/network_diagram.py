@@ -179,7 +179,7 @@ def _draw_variant(network: Network, layout: Layout, sheet: Sheet) -> Markup:
     if layout.down or len(counts) > 4:
         formulas, bar = _formula_list(counts, sheet.width, top), top + LIST_LINE * len(counts) - 8
     else:
-        formulas, bar = _formulas(layout, counts, top), top + 44
+        formulas, bar = _formulas(layout, counts, top), top + 50
     return sheet.document(
         _edges(layout, rows, radii),
         _neurons(layout, rows, radii),
@@ -191,7 +191,7 @@ def _draw_variant(network: Network, layout: Layout, sheet: Sheet) -> Markup:
 
 def _height(layout: Layout, sets: int) -> float:
     listed = layout.down or sets > 4
-    return layout.body_end + 18 + (LIST_LINE * sets - 8 if listed else 44) + 44
+    return layout.body_end + 18 + (LIST_LINE * sets - 8 if listed else 50) + 44
 
 
 def draw(request: Request) -> Picture:
