@@ -106,7 +106,7 @@ def test_formulas_are_put_back_whole_and_one_after_the_other():
 
 @pytest.mark.parametrize("signs", ["- ", "> ", "1. ", "> - ", "[", "![](", "**a ", "*_", "|a|b|\n|-|-|\n"])
 def test_greedy_text_is_shown_and_the_next_one_is_read_as_usual(signs):
-    assert render_block(signs * 1500 + "end", "en").count("end") == 1
+    assert render_block(signs * 400 + "end", "en").count("end") == 1
     assert render_block("- a", "en") == "<ul>\n<li>a</li>\n</ul>"
 
 
