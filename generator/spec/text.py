@@ -13,6 +13,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     ValidationInfo,
     WithJsonSchema,
@@ -105,6 +106,7 @@ _TEXT_SCHEMA = {
 
 Text = Annotated[
     Mapping[Language, str],
+    Field(min_length=1),
     BeforeValidator(_localise),
     AfterValidator(MappingProxyType),
     WithJsonSchema(_TEXT_SCHEMA),
@@ -126,7 +128,8 @@ def _localise_list(value: Data, info: ValidationInfo) -> Data:
 
 _STRINGS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
 Texts = Annotated[
-    Mapping[Language, tuple[str, ...]],
+    Mapping[Language, Annotated[tuple[str, ...], Field(min_length=1)]],
+    Field(min_length=1),
     BeforeValidator(_localise_list),
     AfterValidator(MappingProxyType),
     WithJsonSchema(
