@@ -18,9 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
-
-from tests.browser.get_chromium import FLAGS, ChromiumMissingError, find_chromium
+from playwright.sync_api import Browser, Page, Request
 
 ROOT = Path(__file__).parents[2]
 COURSE = Path(__file__).parent / "course"
@@ -128,21 +126,6 @@ def own_site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, st
     folder = tmp_path_factory.mktemp("own-site")
     build_site(ROOT / "mkdocs.yml", folder)
     return serve(folder, "")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium, problem = None, ""
-    try:
-        chromium = find_chromium()
-    except ChromiumMissingError as error:
-        problem = str(error)
-    if chromium is None:
-        pytest.fail(problem, pytrace=False)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        yield started
-        started.close()
 
 
 @pytest.fixture

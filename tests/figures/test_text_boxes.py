@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import generator
-from tests.browser.get_chromium import FLAGS, ChromiumMissingError, find_chromium
 from tests.figures.drawing import FIGURES, LANGUAGES, draw
 
 pytestmark = pytest.mark.browser
@@ -61,18 +59,6 @@ MEASURE = """
 """
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    try:
-        path = find_chromium()
-    except ChromiumMissingError as error:
-        pytest.fail(str(error), pytrace=False)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield started
-        started.close()
-
-
 def page_of_figures(language: str, column: int, font: str, scheme: str = "default") -> str:
     """All figures below each other, as on a lesson's page."""
     figures = (
@@ -93,24 +79,24 @@ def show(browser: Browser, screen: int, content: str) -> Page:
 @pytest.mark.parametrize("font", FONTS)
 @pytest.mark.parametrize("screen", COLUMNS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_overlaps_another_or_leaves_its_picture(chromium, language, screen, font):
-    page = show(chromium, screen, page_of_figures(language, COLUMNS[screen], font))
+def test_no_text_overlaps_another_or_leaves_its_picture(browser, language, screen, font):
+    page = show(browser, screen, page_of_figures(language, COLUMNS[screen], font))
     assert page.evaluate(MEASURE) == []
     page.close()
 
 
-def test_the_measure_finds_what_is_wrong(chromium):
+def test_the_measure_finds_what_is_wrong(browser):
     words = ((0, "Weights"), (30, "and biases"), (180, "outside"))
     drawn = "".join(f'<text x="{x}" y="20" font-size="{20 - x / 20}">{word}</text>' for x, word in words)
-    page = show(chromium, 390, f'<figure id="f"><svg viewBox="0 0 200 40" width="200">{drawn}</svg></figure>')
+    page = show(browser, 390, f'<figure id="f"><svg viewBox="0 0 200 40" width="200">{drawn}</svg></figure>')
     overlap, small = sorted(found.split(" by ")[0] for found in page.evaluate(MEASURE))
     assert overlap == "f: “Weights” overlaps “and biases”" and small == "f: “outside” leaves the picture"
     page.close()
 
 
 @pytest.mark.parametrize(("screen", "shown"), [(1280, "wide"), (390, "tall")])
-def test_one_of_two_twins_is_shown(chromium, screen, shown):
-    page = show(chromium, screen, page_of_figures("en", COLUMNS[screen], "sans-serif"))
+def test_one_of_two_twins_is_shown(browser, screen, shown):
+    page = show(browser, screen, page_of_figures("en", COLUMNS[screen], "sans-serif"))
     pairs = page.eval_on_selector_all(
         ".nn-twins",
         "twins => twins.map(t => [...t.children].filter(s => s.clientWidth).map(s => s.classList[1]))",
@@ -123,8 +109,8 @@ def test_one_of_two_twins_is_shown(chromium, screen, shown):
 COLOUR_OF = "selector => getComputedStyle(document.querySelector(selector)).fill"
 
 
-def test_dark_mode_recolours_the_same_drawing_and_paper_is_light(chromium):
-    page = show(chromium, 1280, page_of_figures("ko", 688, "sans-serif", scheme="slate"))
+def test_dark_mode_recolours_the_same_drawing_and_paper_is_light(browser):
+    page = show(browser, 1280, page_of_figures("ko", 688, "sans-serif", scheme="slate"))
     heading = "#neuron svg text"
     assert page.evaluate(COLOUR_OF, heading) == "rgb(230, 235, 241)"
     assert page.eval_on_selector(".nn-hatch", "hatch => getComputedStyle(hatch).display") == "none"
@@ -134,8 +120,8 @@ def test_dark_mode_recolours_the_same_drawing_and_paper_is_light(chromium):
     page.close()
 
 
-def test_a_screen_reader_meets_one_image_with_a_name_per_figure(chromium):
-    page = show(chromium, 390, page_of_figures("en", 358, "sans-serif"))
+def test_a_screen_reader_meets_one_image_with_a_name_per_figure(browser):
+    page = show(browser, 390, page_of_figures("en", 358, "sans-serif"))
     tree = page.locator("#flow").aria_snapshot()
     assert tree.count("img") == 1 and "A handwritten 3 on its way" in tree
     assert "hidden 1" not in tree
