@@ -122,35 +122,27 @@ def examples() -> Iterator[tuple[str, str]]:
         if page.name != "errors.md":
             text = page.read_text(encoding="utf-8")
             for block in re.finditer(r"^```yaml[^\n]*\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
-                yield f"{page.name}:{text.count(chr(10), 0, block.start()) + 1}", block[1]
+                if "plugins:" not in block[1]:  # a mkdocs.yml
+                    yield f"{page.name}:{text.count(chr(10), 0, block.start()) + 1}", block[1]
 
 
 def as_lesson(block: str) -> str | None:
     """A fragment inside the smallest lesson around it; None for a course.yaml."""
     data = yaml.safe_load(block)
     keys = set(data[0] if isinstance(data, list) else data)
-    head = "title: T\nlanguage: en\nsections:\n"
-    section = f"{head}  - id: s\n    title: S\n"
-    if isinstance(data, list):
-        if "kind" in keys:
-            return f"{section}    figures:\n{indent(block, ' ' * 6)}"
-        return (
-            f"{section}    questions:\n{indent(block, ' ' * 6)}"
-            if "type" in keys
-            else head + indent(block, "  ")
-        )
+    sections = "language: en\nsections:\n"
+    section = f"{sections}  - id: s\n    title: S\n"
     if "sections" in keys:
         return block
     for field, mark in (("figures", "kind"), ("questions", "type")):
         if mark in keys:
-            return f"{section}    {field}:\n      -\n{indent(block, ' ' * 8)}"
+            item = indent(block, " " * 6) if isinstance(data, list) else f"      -\n{indent(block, ' ' * 8)}"
+            return f"title: T\n{section}    {field}:\n{item}"
+    if isinstance(data, list):
+        return f"title: T\n{sections}{indent(block, '  ')}"
     if keys <= set(Section.model_fields) - {"id", "title"}:
-        return section + indent(block, "    ")
-    return (
-        None
-        if keys <= set(CourseFile.model_fields)
-        else f"{block}\n{section.replace('title: T' + chr(10), '', 1)}"
-    )
+        return f"title: T\n{section}{indent(block, '    ')}"
+    return None if keys <= set(CourseFile.model_fields) else f"{block}\n{section}"
 
 
 @pytest.mark.parametrize(
