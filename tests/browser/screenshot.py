@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
 from pathlib import Path
 
 from get_chromium import FLAGS, find_chromium
@@ -17,9 +16,9 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "docs" / "images" / "lesson.png"
-PAGE, SECTION = "en/neural-network/", "#weights"
-WIDTH, HEIGHT = 1280, 800
-COLOURS = 128  # enough for a flat page; a quarter of the bytes
+PAGE, FIGURE = "en/neural-network/", "#flow-three"
+WIDTH, HEIGHT = 1280, 720
+COLOURS = 192  # enough for a drawing, and half of the bytes
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -37,23 +36,27 @@ def serving(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def take(address: str) -> bytes:
-    """The page, scrolled to the section, at laptop size."""
+def take(address: str, target: Path) -> None:
+    """The page at laptop size, scrolled to the figure, when its fonts are there."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
-        page.goto(f"{address}{PAGE}{SECTION}", wait_until="networkidle")
-        picture = page.screenshot()
+        page.goto(f"{address}{PAGE}", wait_until="networkidle")
+        page.evaluate("document.fonts.ready")
+        page.locator(FIGURE).evaluate("element => element.scrollIntoView({block: 'center'})")
+        page.wait_for_timeout(500)  # the table of contents follows
+        page.screenshot(path=target)
         browser.close()
-    return picture
 
 
 def main() -> None:
-    """Write the picture with few colours, and say how large it is."""
-    with serving(ROOT / "site") as address:
-        picture = Image.open(BytesIO(take(address))).convert("RGB")
+    """Write the picture, and say how large it is."""
     TARGET.parent.mkdir(exist_ok=True)
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(TARGET, optimize=True)
+    with serving(ROOT / "site") as address:
+        take(address, TARGET)
+    with Image.open(TARGET) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(TARGET, optimize=True)
     sys.stdout.write(f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size / 1000:.0f} kB\n")
 
 
