@@ -48,7 +48,7 @@ THIRD_PARTY = {
     "numpy": {"network", "values", "figures", "build", "cli"},
     "pydantic": {"spec"},
     "pydantic_core": {"spec"},
-    "yaml": {"spec", "exchange"},
+    "yaml": {"spec"},
 }
 
 
