@@ -41,6 +41,8 @@ _ATTRIBUTES = {
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ue000\ue001\ufffe\uffff]")
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _SIGNS = re.compile(r"[\\`*_\[<&$|#>~]|://|^\s*(?:[-+=:]|\d+[.)])|[ ]{2}$", re.MULTILINE)
+# What a lesson uses most, and whose rules are simple enough to be followed without Markdown.
+_STRONG = re.compile(r"(?<!\*)\*\*(?![\s*])([^*\n]+)(?<!\s)\*\*(?!\*)")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _LESSON_LINK = re.compile(r'href="lesson:([a-z0-9-]+)(#[a-z0-9_-]+)?"')
 _IMAGE = re.compile(r'(<img (?:alt="[^"]*" )?)src="')
@@ -131,8 +133,8 @@ def render_block(text: str, language: str, lessons: str = "../") -> str:
     links between them. Raises nothing: what cannot be read appears as it was written.
     """
     text = _UNWANTED.sub("", text).strip()
-    if not _SIGNS.search(text):
-        return _paragraphs(text)
+    if (html := _read_plain(text)) is not None:
+        return _paragraphs(html)
     html = _convert(text, _BLOCK, language, lessons)
     return _HEADING.sub(r"<\1h3>", html)
 
@@ -141,9 +143,15 @@ def render_block(text: str, language: str, lessons: str = "../") -> str:
 def render_inline(text: str, language: str, lessons: str = "../") -> str:
     """Markdown → HTML without blocks, for a label, an option or a caption. See ``render_block``."""
     text = _UNWANTED.sub("", text).strip()
-    if not _SIGNS.search(text):
-        return escape(text, quote=False)
-    return _convert(text, _INLINE, language, lessons)
+    html = _read_plain(text)
+    return _convert(text, _INLINE, language, lessons) if html is None else html
+
+
+def _read_plain(text: str) -> str | None:
+    """Words without any sign of Markdown but ``**strong**``, which takes a hundredth of the time; else None."""
+    if _SIGNS.search(_STRONG.sub(r"\1", text)):
+        return None
+    return _STRONG.sub(r"<strong>\1</strong>", escape(text, quote=False))
 
 
 def _convert(text: str, how: tuple[Markdown, nh3.Cleaner], language: str, lessons: str) -> str:
@@ -153,15 +161,15 @@ def _convert(text: str, how: tuple[Markdown, nh3.Cleaner], language: str, lesson
         html = cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
     except RecursionError:  # lists in lists, hundreds deep: shown as they were written
         reader.parser.state.clear()
-        return _paragraphs(text)
+        return _paragraphs(escape(text, quote=False))
     html = _UNWANTED_AFTER.sub("", html)
     html = _IMAGE.sub(lambda match: f'{match[1]}loading="lazy" src="{lessons}../{IMAGE_FOLDER}/', html)
     html = _LESSON_LINK.sub(lambda match: f'href="{lessons}{match[1]}/{match[2] or ""}"', html)
     return _TOKEN.sub(lambda match: _put_back(maths, int(match[1]), language), html)
 
 
-def _paragraphs(text: str) -> str:
-    return "\n".join(f"<p>{escape(part, quote=False)}</p>" for part in _BLANK_LINES.split(text) if part)
+def _paragraphs(html: str) -> str:
+    return "\n".join(f"<p>{part}</p>" for part in _BLANK_LINES.split(html) if part)
 
 
 # Entities such as &#x202E; turn into signs only when the sanitiser reads them.

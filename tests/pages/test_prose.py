@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from generator.pages.prose import render_block, render_inline
@@ -113,3 +115,12 @@ def test_greedy_text_is_shown_and_the_next_one_is_read_as_usual(signs):
 def test_one_text_leaves_nothing_behind_for_the_next():
     render_block("[a]: https://example.org\n\n$x$", "en")
     assert render_block("[a] \ue0000\ue001", "en") == "<p>[a] 0</p>"
+
+
+def test_strong_words_without_markdown_read_as_with_it():
+    code = "\n\n`x`"  # makes Markdown read the whole text
+    rng = random.Random(0)
+    pieces = ("**", "**", "**", " ", "a", "b.", "\n", "\n\n", "가", "1", "-", "(", "*", ":")
+    texts = ["".join(rng.choices(pieces, k=rng.randint(1, 12))).strip() for _ in range(2000)]
+    for text in filter(None, texts):
+        assert render_block(text + code, "en") == render_block(text, "en") + "\n<p><code>x</code></p>", text
