@@ -18,12 +18,12 @@ OPTION_DIGITS = 6
 # Whole numbers below this are exact in a float, here and in the browser.
 EXACT_BELOW = 2**53
 
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+write_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Data as JSON on one line, without spaces."""
 
 
 def _digest(content: object, digits: int) -> str:
-    return hashlib.sha256(_encode(content).encode()).hexdigest()[:digits]
+    return hashlib.sha256(write_json(content).encode()).hexdigest()[:digits]
 
 
 def option_fingerprints(question: Choice, language: str) -> tuple[str, ...]:

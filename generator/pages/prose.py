@@ -148,7 +148,7 @@ def render_inline(text: str, language: str, lessons: str = "../") -> str:
 
 
 def _read_plain(text: str) -> str | None:
-    """Words without any sign of Markdown but ``**strong**``, which takes a hundredth of the time; else None."""
+    """Words without any sign of Markdown but ``**strong**``, a hundred times as fast; else None."""
     if _SIGNS.search(_STRONG.sub(r"\1", text)):
         return None
     return _STRONG.sub(r"<strong>\1</strong>", escape(text, quote=False))

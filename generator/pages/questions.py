@@ -5,11 +5,10 @@ Each type has a template of its name in templates/questions and a function regis
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from functools import singledispatch
-from typing import Any
+from functools import lru_cache, singledispatch
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -20,6 +19,7 @@ from generator.pages.answer_key import (
     fingerprint,
     number_text,
     option_fingerprints,
+    write_json,
 )
 from generator.pages.prose import render_block, render_inline
 from generator.pages.templating import render_template
@@ -30,6 +30,20 @@ from generator.spec.text import Text, pick
 # Digits of an answer with no tolerance: those that every machine agrees on.
 SHOWN_DIGITS = 12
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+# What the templates say, in the interface's language.
+WORDS = (
+    *("how_single", "how_multiple", "how_text", "how_number", "your_answer"),
+    *("answer", "answer_is", "also", "right", "wrong"),
+)
+
+
+class _OptionView(NamedTuple):
+    """An option of a choice; a tuple, because a template unpacks one faster than it asks for attributes."""
+
+    name: str
+    text: Markup
+    correct: bool
+    because: Markup | None
 
 
 def render_question(question: Question, language: str, *, lesson_id: str, number: int | None = None) -> str:
@@ -47,9 +61,14 @@ def render_question(question: Question, language: str, *, lesson_id: str, number
         more=more,
         explain=prose_block(question.explain, language) if question.explain else None,
         key=script_json(answer_key(question, language)),
-        word=lambda name: ui_text(f"quiz_{name}", language),
-        view=_view(question, language),
+        words=_words(language),
+        **_view(question, language),
     )
+
+
+@lru_cache(maxsize=16)
+def _words(language: str) -> dict[str, str]:
+    return {name: ui_text(f"quiz_{name}", language) for name in WORDS}
 
 
 def progress_key(question: Question, language: str, lesson_id: str) -> str:
@@ -59,18 +78,20 @@ def progress_key(question: Question, language: str, lesson_id: str) -> str:
 
 def script_json(data: object) -> Markup:
     """JSON that may stand in a ``<script>``: nothing in it can end the element or open a comment."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = write_json(data)
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
 def prose_inline(text: Text, language: str) -> Markup:
     """Author's Markdown in one line; marked with its language where that is not the page's."""
-    return _in_language("span", render_inline(*pick(text, language)), pick(text, language)[1], language)
+    words, written = pick(text, language)
+    return _in_language("span", render_inline(words, written), written, language)
 
 
 def prose_block(text: Text, language: str) -> Markup:
     """Author's Markdown in paragraphs; marked with its language where that is not the page's."""
-    return _in_language("div", render_block(*pick(text, language)), pick(text, language)[1], language)
+    words, written = pick(text, language)
+    return _in_language("div", render_block(words, written), written, language)
 
 
 def _in_language(tag: str, html: str, written: str, page: str) -> Markup:
@@ -97,12 +118,12 @@ def _view(question: object, language: str) -> dict[str, Any]:
 def _(question: Choice, language: str) -> dict[str, Any]:
     names = option_fingerprints(question, language)
     options = [
-        {
-            "name": name,
-            "text": prose_inline(option.text, language),
-            "correct": option.correct,
-            "because": prose_block(option.because, language) if option.because else None,
-        }
+        _OptionView(
+            name,
+            prose_inline(option.text, language),
+            option.correct,
+            prose_block(option.because, language) if option.because else None,
+        )
         for name, option in zip(names, question.choices, strict=True)
     ]
     return {"options": options, "multiple": question.multiple}
