@@ -34,7 +34,7 @@ def say_digit(language: str, label: int, lit: int, corner: tuple[int, int] | Non
     if corner:
         row, column = corner[0] + 1, corner[1] + 1
         en_more = f" The cut-out shows rows {row}–{row + 8} and columns {column}–{column + 8} as numbers."
-        ko_more = f" 숫자로 보인 부분은 {row}~{row + 8}행, {column}~{column + 8}열입니다."
+        ko_more = f" 밝기를 수로 나타낸 부분은 {row}~{row + 8}행, {column}~{column + 8}열입니다."
     return _pick(
         language,
         en=Say(
@@ -44,9 +44,9 @@ def say_digit(language: str, label: int, lit: int, corner: tuple[int, int] | Non
             f"Here {lit} of them are above 0.",
         ),
         ko=Say(
-            f"손으로 쓴 숫자 {label}, 28×28 픽셀.",
+            f"손으로 쓴 숫자 {label}, 28×28픽셀.",
             f"검은 바탕에 흰 획. 픽셀 784개 중 {lit}개가 0보다 밝습니다.{ko_more}",
-            f"손으로 쓴 {josa(label, '은/는')} 신경망에게 숫자 784개입니다. 0은 검정, 1은 흰색이며, "
+            f"손으로 쓴 {josa(label, '은/는')} 신경망이 보기에 수 784개입니다. 0은 검정, 1은 흰색이며, "
             f"여기서는 {lit}개가 0보다 큽니다.",
         ),
     )
@@ -89,11 +89,11 @@ def say_weights(language: str, facts: WeightFacts) -> Say:
             f"Its weights run from {low} to {high}; its bias is {bias}.",
         ),
         ko=Say(
-            f"{layer_ko} 뉴런 {josa(n, '으로/로')} 들어오는 가중치 {facts.inputs}개.",
-            f"{up_ko}색 칸은 양수, {down_ko}색 칸은 음수입니다. 가중치는 {low}에서 {high}까지입니다.",
-            f"{up_ko}색 {cells_ko} 뉴런 {josa(n, '을/를')} 켜는 쪽으로, "
-            f"{down_ko}색 {cells_ko} 끄는 쪽으로 밉니다. "
-            f"가중치는 {low}에서 {high}까지이고 편향은 {bias}입니다.",
+            f"{layer_ko}의 뉴런 {josa(n, '으로/로')} 들어오는 가중치 {facts.inputs}개.",
+            f"{up_ko}색 칸은 양수, {down_ko}색 칸은 음수입니다. 가중치의 범위는 {low}에서 {high}까지입니다.",
+            f"{up_ko}색 {cells_ko} 값이 클수록 뉴런 {josa(n, '을/를')} 켜는 쪽으로, "
+            f"{down_ko}색 {cells_ko} 끄는 쪽으로 작용합니다. "
+            f"가중치의 범위는 {low}에서 {high}까지이고 편향은 {bias}입니다.",
         ),
     )
 
@@ -103,9 +103,9 @@ def say_layer_weights(language: str, facts: WeightFacts) -> Say:
     low, high = signed(facts.low), signed(facts.high)
     layer, layer_ko = (layer_name(code, facts.layer, facts.last) for code in ("en", "ko"))
     some = f"the first {facts.shown} of the" if facts.shown < facts.neurons else "the"
-    some_ko = f" 중 처음 {facts.shown}개" if facts.shown < facts.neurons else ""
+    some_ko = f" 중 앞의 {facts.shown}개" if facts.shown < facts.neurons else ""
     shape = "one grid per neuron" if facts.as_image else "one row per neuron and one column per input"
-    shape_ko = "뉴런마다 격자 하나에" if facts.as_image else "행은 뉴런, 열은 입력으로 하여"
+    shape_ko = "뉴런마다 격자 하나씩" if facts.as_image else "행은 뉴런, 열은 입력으로 하여"
     return _pick(
         language,
         en=Say(
@@ -115,11 +115,11 @@ def say_layer_weights(language: str, facts: WeightFacts) -> Say:
             f"They run from {low} to {high}.",
         ),
         ko=Say(
-            f"{layer_ko} 뉴런 {facts.neurons}개{some_ko}로 들어오는 가중치.",
-            f"{shape_ko} 그렸습니다. 가중치는 {low}에서 {high}까지입니다.",
-            f"{layer_ko} 뉴런 {facts.neurons}개{some_ko}로 들어오는 가중치를 "
-            f"{shape_ko} 같은 눈금으로 그렸습니다. "
-            f"가중치는 {low}에서 {high}까지입니다.",
+            f"{layer_ko}의 뉴런 {facts.neurons}개{some_ko}로 들어오는 가중치.",
+            f"{shape_ko} 그렸습니다. 가중치의 범위는 {low}에서 {high}까지입니다.",
+            f"{layer_ko}의 뉴런 {facts.neurons}개{some_ko}로 들어오는 가중치를 "
+            f"{shape_ko}, 모두 같은 색 눈금으로 그렸습니다. "
+            f"가중치의 범위는 {low}에서 {high}까지입니다.",
         ),
     )
 
@@ -142,7 +142,7 @@ def say_flow(language: str, facts: FlowFacts) -> Say:
     if facts.runner_up:
         other, other_value = facts.runner_up
         second = f" Runner-up: {other} with {fixed(other_value)}."
-        second_ko = f" 그다음은 {josa(other, '으로/로')}, 활성값은 {fixed(other_value)}입니다."
+        second_ko = f" 그다음으로 밝은 출력은 {other}이고 활성값은 {fixed(other_value)}입니다."
     layers = ", ".join(count(size) for size in facts.sizes)
     read = "misreads" if wrong else "reads"
     read_ko = "잘못 읽었습니다" if wrong else "읽었습니다"
@@ -154,10 +154,10 @@ def say_flow(language: str, facts: FlowFacts) -> Say:
             f"The network {read} this {label} as {winner}, with activation {fixed(value)}.{second}",
         ),
         ko=Say(
-            f"손으로 쓴 {josa(label, '이/가')} 신경망의 층들을 지나가는 모습.",
-            f"층마다 뉴런이 {layers}개 있습니다. 가장 밝은 출력은 {winner}입니다.",
+            f"손으로 쓴 {josa(label, '이/가')} 신경망의 층을 차례로 지나가는 모습.",
+            f"각 층의 뉴런은 차례로 {layers}개입니다. 가장 밝은 출력은 {winner}입니다.",
             f"신경망은 이 {josa(label, '을/를')} {josa(winner, '으로/로')} {read_ko}. "
-            f"활성값은 {fixed(value)}입니다."
+            f"그 활성값은 {fixed(value)}입니다."
             f"{second_ko}",
         ),
     )
@@ -178,12 +178,12 @@ def say_diagram(language: str, sizes: Sequence[int], weights: int, biases: int, 
         language,
         en=Say(
             f"Diagram of a network with layers of {listed} neurons.",
-            "Every neuron of a layer is connected to every neuron of the next.",
+            "Every neuron of a layer is connected to every neuron of the next layer.",
             f"{count(sizes[0])} inputs, {hidden_en}{count(sizes[-1])} outputs: {count(weights)} weights and "
             f"{count(biases)} biases make {total} parameters.{first_en}",
         ),
         ko=Say(
-            f"층마다 뉴런이 {listed}개인 신경망의 구조.",
+            f"각 층의 뉴런이 차례로 {listed}개인 신경망의 구조.",
             "한 층의 모든 뉴런이 다음 층의 모든 뉴런과 이어져 있습니다.",
             f"입력 {count(sizes[0])}개, {hidden_ko}출력 {count(sizes[-1])}개로 된 신경망입니다. 가중치 "
             f"{count(weights)}개와 편향 {josa(str(biases) + '개', '을/를')} 더하면 "
@@ -246,7 +246,7 @@ def caption_curves(language: str, curves: Sequence[CurveFacts]) -> str:
     """One caption for all panels: every slope, and what the shading means."""
     listed = " ".join(say_curve(language, curve).caption for curve in curves)
     shading = {
-        "en": "Shaded: less than a tenth of the steepest slope.",
-        "ko": "음영은 기울기가 가장 가파른 곳의 10분의 1도 안 되는 구간입니다.",
+        "en": "Shaded: where the slope is less than a tenth of its largest value.",
+        "ko": "음영은 기울기가 최댓값의 10분의 1도 안 되는 구간입니다.",
     }
     return f"{listed} {shading[figure_language(language)]}"

@@ -95,7 +95,7 @@ def test_captions_and_labels_say_the_slopes():
     ):
         assert sentence in english.caption
     assert "시그모이드의 기울기는 아무리 커도 0.25입니다." in korean.caption
-    assert "누설 ReLU의 기울기는 0의 왼쪽에서 0.01, 오른쪽에서 1입니다." in korean.caption
+    assert "Leaky ReLU의 기울기는 0의 왼쪽에서 0.01, 오른쪽에서 1입니다." in korean.caption
     assert "steepest: slope 0.25" in texts(parse(english.svg))
     assert "가장 가파름: 기울기 0.25" in texts(parse(korean.svg))
 
