@@ -230,12 +230,12 @@ def say_curve(language: str, facts: CurveFacts) -> Say:
     return _pick(
         language,
         en=Say(
-            f"Graph of {name} for weighted sums from {start} to {stop}, with its slope underneath.",
+            f"Graph of {name} for inputs z from {start} to {stop}, with its slope underneath.",
             f"It rises from {low} to {high}. {slope}",
             slope,
         ),
         ko=Say(
-            f"가중합이 {start}에서 {stop}까지일 때 {name_ko}의 그래프와 그 기울기.",
+            f"입력 z가 {start}에서 {stop}까지일 때 {name_ko}의 그래프와 그 기울기.",
             f"값은 {low}에서 {high}까지 커집니다. {slope_ko}",
             slope_ko,
         ),

@@ -22,6 +22,7 @@ from generator.figures.words import words
 Levels = NDArray[np.int64]
 Values = NDArray[np.floating]
 GREYS = 16
+SMALLEST = float(np.finfo(np.float16).smallest_subnormal)
 CLIPPED_FROM = 400
 """Fewer weights than these are never clipped."""
 VECTOR_CELLS = 3 * 784
@@ -50,7 +51,8 @@ class SignedScale:
         sizes = np.abs(np.asarray(values, dtype=np.float64))
         largest = float(sizes.max())
         target = float(np.percentile(sizes, 99.5)) if sizes.size >= CLIPPED_FROM else largest
-        target = target or largest or 1.0
+        # Below what float16 can hold a legend would need hundreds of decimals; such weights show as zero.
+        target = max(target or largest, SMALLEST) if largest else 1.0
         decimals = max(2, 1 - math.floor(math.log10(target)))
         limit = math.ceil(round(target * 10**decimals, 6)) / 10**decimals
         return cls(limit, steps, largest > limit, decimals)

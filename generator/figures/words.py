@@ -56,7 +56,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "sum": "together",
         "weights": "weights",
         "white": "white",
-        "z": "weighted sum z",
+        "z": "input z",
     },
     "ko": {
         "activation": "활성값",
@@ -109,7 +109,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "sum": "합계",
         "weights": "가중치",
         "white": "흰색",
-        "z": "가중합 z",
+        "z": "입력 z",
     },
 }
 
