@@ -31,12 +31,9 @@ def option_fingerprints(question: Choice, language: str) -> tuple[str, ...]:
 
     Two options with the same text are told apart by a number.
     """
-    names: list[str] = []
-    for option in question.choices:
-        name = _digest(pick(option.text, language)[0], OPTION_DIGITS)
-        same = sum(other.startswith(name) for other in names)
-        names.append(f"{name}-{same}" if same else name)
-    return tuple(names)
+    names = [_digest(pick(option.text, language)[0], OPTION_DIGITS) for option in question.choices]
+    earlier = [names[:place].count(name) for place, name in enumerate(names)]
+    return tuple(f"{name}-{same}" if same else name for name, same in zip(names, earlier, strict=True))
 
 
 def fingerprint(question: Question, language: str) -> str:

@@ -37,23 +37,11 @@ def compute_text(field: str, text: str, world: World) -> tuple[str | float, tupl
 
 def check_expressions(source: Source, world: World) -> Iterator[Diagnostic]:
     """Every wrong expression of a lesson's file, also where the lesson is wrong in other ways."""
-    for loc, text in _written(source.data, ()):
-        for problem in compute_text(_field(loc), text, world)[1]:
-            told = Problem(problem.code, problem.message, 0, 0, problem.hint)
-            yield source.at_text(loc, problem.offset, problem.length, told)
-
-
-def _written(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Every string with an expression in a file's data, and its place."""
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            if key not in LEFT_OUT:
-                yield from _written(item, (*loc, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _written(item, (*loc, index))
-    elif isinstance(value, str) and "{{" in value:
-        yield loc, value
+    for loc, text in source.texts:
+        if "{{" in text and LEFT_OUT.isdisjoint(loc):
+            for problem in compute_text(_field(loc), text, world)[1]:
+                told = Problem(problem.code, problem.message, 0, 0, problem.hint)
+                yield source.at_text(loc, problem.offset, problem.length, told)
 
 
 def _field(loc: Loc) -> str:
@@ -95,7 +83,7 @@ def _changed(value: object, field: str, compute: Compute) -> object:
     if isinstance(value, tuple):
         items = tuple(_changed(item, field, compute) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-    if isinstance(value, Mapping):
+    if isinstance(value, MappingProxyType):
         entries = {key: _changed(item, field, compute) for key, item in value.items()}
         return MappingProxyType(entries) if any(entries[key] is not value[key] for key in entries) else value
     if isinstance(value, str) and ("{{" in value or field == "answer"):

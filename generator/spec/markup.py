@@ -30,6 +30,7 @@ _SEGMENT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_BEGINS_SEGMENT = re.compile("[`~$]")
 _PLACEMENT = re.compile(r"^[ \t]*\[\[([^\[\]\n]*)\]\][ \t]*$", re.MULTILINE)
 _LINK = re.compile(
     r"""
@@ -70,6 +71,8 @@ def find_segments(text: str) -> tuple[Segment, ...]:
 
     Kept, because everybody who looks for something in a text asks first where code and maths stand.
     """
+    if not _BEGINS_SEGMENT.search(text):
+        return ()
     return tuple(
         Segment(kind, match.start(), match.end(), match[group], match.start(group))
         for match in _SEGMENT.finditer(text)

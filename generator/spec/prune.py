@@ -24,6 +24,8 @@ class Pruned:
 
     def original(self, loc: Loc) -> Loc:
         """The place in the author's file of a place in ``data``."""
+        if not self.origins:
+            return loc
         found: Loc = ()
         for end, part in enumerate(loc):
             indices = self.origins.get(loc[:end])

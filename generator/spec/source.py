@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from generator.errors import Diagnostic, Severity
+from generator.plain_file import PlainFileError, require_plain_file
 from generator.spec.places import Data, Loc, Parsed, Problem, Span
 from generator.spec.yaml_reader import read_yaml
 
@@ -41,6 +43,15 @@ class Source:
     @property
     def data(self) -> Data:
         return self.parsed.data
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Loc, str], ...]:
+        """Every string in the data and its place, in the order of the file."""
+        return tuple(self.texts_at(()))
+
+    def texts_at(self, loc: Loc) -> Iterator[tuple[Loc, str]]:
+        """Every string at ``loc`` or below."""
+        return _texts_in(loc, self.value_at(loc))
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -142,6 +153,17 @@ class Source:
         return value
 
 
+def _texts_in(loc: Loc, value: Data) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts_in((*loc, key), item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts_in((*loc, index), item)
+
+
 def _ink(text: str, span: Span) -> Iterator[int]:
     """Offsets of the characters of a scalar's source that are not white space in its value."""
     position, end = span.start, span.end
@@ -168,33 +190,14 @@ def read_source(path: Path, name: str | None = None) -> Source:
     """
     shown = name or str(path)
     try:
-        raw = _read_bytes(path)
+        require_plain_file(path, MAX_FILE_BYTES)
+        with path.open("rb") as stream:
+            raw = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         return _unreadable(shown, "file-not-found", f"the file cannot be read: {error.strerror or error}")
-    except _Refused as refusal:
+    except PlainFileError as refusal:
         return _unreadable(shown, refusal.code, str(refusal))
     return parse_source(raw, shown)
-
-
-class _Refused(Exception):
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-def _read_bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise _Refused("file-not-found", "there is no such file")
-    if not path.is_file():  # a folder, or a pipe that would never end
-        raise _Refused("file-not-found", "this is not a file")
-    if path.stat().st_size > MAX_FILE_BYTES:
-        megabytes = path.stat().st_size / 1e6
-        raise _Refused(
-            "file-too-large",
-            f"the file has {megabytes:.1f} MB; at most {MAX_FILE_BYTES / 1e6:.0f} MB is read",
-        )
-    with path.open("rb") as stream:
-        return stream.read(MAX_FILE_BYTES + 1)
 
 
 def _unreadable(path: str, code: str, message: str) -> Source:
@@ -215,7 +218,7 @@ def parse_source(raw: bytes, name: str) -> Source:
 
 
 def _line_starts(text: str) -> tuple[int, ...]:
-    return (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
+    return (0, *[match.end() for match in _LINE_BREAK.finditer(text)])
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, name: str) -> Source:

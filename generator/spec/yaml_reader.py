@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 import yaml
 from yaml.events import (
@@ -46,7 +45,7 @@ class _Stop(Exception):
         self.problem = problem
 
 
-@dataclass
+@dataclass(slots=True)
 class _Frame:
     """A mapping or list that is being filled. ``loc`` is ``None`` inside what a duplicate key holds."""
 
@@ -54,7 +53,8 @@ class _Frame:
     loc: Loc | None
     start: int
     block: bool
-    key: str | None = None
+    key: str = ""
+    has_key: bool = False
     first_key_end: int = 0
     is_duplicate: bool = False
 
@@ -64,7 +64,7 @@ class _Frame:
             return None
         if isinstance(self.container, list):
             return (*self.loc, len(self.container))
-        return (*self.loc, cast(str, self.key))  # a mapping's key is taken before its value
+        return (*self.loc, self.key)  # a mapping's key is taken before its value
 
 
 def read_yaml(text: str) -> Parsed:
@@ -99,8 +99,9 @@ def _events(text: str) -> Iterator[Event]:
 
 
 def _offsets(event: Event) -> tuple[int, int]:
-    """First character and end of an event; the loaders always set the marks."""
-    start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+    """First character and end of an event."""
+    start, end = event.start_mark, event.end_mark
+    assert start is not None and end is not None  # the loaders always set them
     return start.index, end.index
 
 
@@ -119,8 +120,8 @@ class _Reader:
         """The one way in: events in the order of the file."""
         if isinstance(event, NodeEvent):
             frame = self.stack[-1] if self.stack else None
-            if frame is not None and isinstance(frame.container, dict) and frame.key is None:
-                self._take_key(frame, event)
+            if frame is not None and not frame.has_key and isinstance(frame.container, dict):
+                self._take_key(frame, frame.container, event)
             else:
                 self._take_value(frame, event)
         elif isinstance(event, CollectionEndEvent):
@@ -220,8 +221,8 @@ class _Reader:
             frame.container.append(value)
         else:
             if not frame.is_duplicate:
-                frame.container[cast(str, frame.key)] = value
-            frame.key, frame.is_duplicate = None, False
+                frame.container[frame.key] = value
+            frame.has_key = frame.is_duplicate = False
 
     def _find_problem(self, frame: _Frame | None, text: str, span: Span) -> Problem | None:
         if span.style:
@@ -244,7 +245,7 @@ class _Reader:
         start, end = (place.start, place.end) if place else (dash, dash + 1)
         message = f"'{frame.key}' has no value" if place else "this list item is empty"
         hint = "write a value, or leave the field out" if place else "write something after it, or delete it"
-        if frame.key and ":" in frame.key:
+        if frame.has_key and ":" in frame.key:
             hint = "write a space after ':'"
         elif place and _COMMENT.match(self.text, end + 1):
             hint = "'#' begins a comment: put text that begins with it in quotes"
@@ -263,15 +264,14 @@ class _Reader:
 
     # ---- Keys ----
 
-    def _take_key(self, frame: _Frame, event: NodeEvent) -> None:
+    def _take_key(self, frame: _Frame, container: dict[str, Data], event: NodeEvent) -> None:
         start, end = _offsets(event)
-        container = cast(dict[str, Data], frame.container)
         if not isinstance(event, ScalarEvent):
             raise _Stop(self._explain_odd_key(frame, start))
         self._check_node(event, start, end)
         key, style = event.value, event.style or ""
         frame.first_key_end = frame.first_key_end or end
-        frame.key = key
+        frame.key, frame.has_key = key, True
         self.last_scalar = Span(start, end, style)
         problem = None if style else find_key_problem(key, start, end)
         if key in container:

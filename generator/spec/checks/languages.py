@@ -6,6 +6,7 @@ A lesson's languages are those of its title.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
@@ -22,7 +23,7 @@ def check_languages(draft: Draft) -> Iterator[Diagnostic]:
     yield from _check_course_languages(draft, languages)
     for loc, part in draft.parts:
         for field, value in part.__dict__.items():
-            if isinstance(value, Mapping) and not (loc == () and field == "title"):
+            if isinstance(value, MappingProxyType) and not (loc == () and field == "title"):
                 yield from _check_text(draft, (*loc, field), value, languages)
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.errors import Diagnostic
-from generator.spec.checks.questions import written_texts
 from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
@@ -28,7 +27,7 @@ _LESSON = re.compile(r"lesson:([^#]*)(?:#.*)?")
 def check_links(draft: Draft) -> Iterator[Diagnostic]:
     """Look at every address in every Markdown text of the file."""
     ids = [name for _, _, name in ids_in(draft.data)]
-    for loc, text in written_texts(draft, ()):
+    for loc, text in draft.source.texts:
         if ("](" not in text and "]:" not in text) or PLAIN_FIELDS & set(loc):
             continue
         for mark in islice(find_links(text), MAX_LINKS):

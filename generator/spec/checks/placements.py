@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.errors import Diagnostic
-from generator.spec.checks.questions import written_texts
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
 from generator.spec.ids import ids_in
@@ -22,7 +21,7 @@ def check_placements(draft: Draft) -> Iterator[Diagnostic]:
             owners.setdefault(name, loc[:2] if loc[0] == "sections" else ())
     sections = draft.data.get("sections")
     for index in range(len(sections) if isinstance(sections, list) else 0):
-        for loc, text in written_texts(draft, ("sections", index, "text")):
+        for loc, text in draft.source.texts_at(("sections", index, "text")):
             yield from _check_text(draft, loc, text, owners)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
-from generator.spec.places import Data, Loc
+from generator.spec.places import Loc
 from generator.spec.questions import Choice, NumberQuestion, TextQuestion
 
 
@@ -67,7 +67,7 @@ def _check_duplicates(draft: Draft, choices: Loc, question: Choice) -> Iterator[
 
 def _check_accept(draft: Draft, loc: Loc, question: TextQuestion) -> Iterator[Diagnostic]:
     """What a learner types is compared by its letters and digits, so an answer needs some."""
-    for where, text in written_texts(draft, loc):
+    for where, text in draft.source.texts_at(loc):
         if text.strip() and not any(character.isalnum() for character in text):
             yield draft.at_value(
                 where,
@@ -75,22 +75,6 @@ def _check_accept(draft: Draft, loc: Loc, question: TextQuestion) -> Iterator[Di
                 f"'{text}' has no letter or digit that could be compared",
                 "an accepted answer is words or numbers",
             )
-
-
-def written_texts(draft: Draft, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Every string an author wrote at ``loc`` or below."""
-    return _texts_in(loc, draft.source.value_at(loc))
-
-
-def _texts_in(loc: Loc, value: Data) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts_in((*loc, key), item)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts_in((*loc, index), item)
 
 
 def _check_answer(draft: Draft, loc: Loc, question: NumberQuestion) -> Iterator[Diagnostic]:

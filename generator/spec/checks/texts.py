@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.errors import Diagnostic
-from generator.spec.checks.questions import written_texts
 from generator.spec.draft import Draft
 from generator.spec.places import Loc, Problem
 
@@ -18,7 +17,7 @@ _EATEN = re.compile(r"\$[^$\n]*?(?<!\\)(\\[tnr])[A-Za-z][^$\n]*\$")
 
 def check_texts(draft: Draft) -> Iterator[Diagnostic]:
     """Look at every string in the file, in whatever field it stands."""
-    for loc, text in written_texts(draft, ()):
+    for loc, text in draft.source.texts:
         if loc in draft.source.parsed.refused:
             continue
         if not text.strip():
