@@ -139,3 +139,16 @@ def test_every_question_of_the_course_accepts_its_own_answer(
         wait_for_quiz(page)
         states = page.evaluate(ANSWER_BY_KEY)
         assert [question for question, state in states.items() if state != "right"] == []
+
+
+def test_no_id_of_a_question_gets_in_the_way_of_its_form(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/hostile/")
+    wait_for_quiz(page)
+    type_answer(page, "append", "many")
+    expect(page.locator("#append input"), "what cannot be read is asked for again").to_be_focused()
+    states = page.evaluate(ANSWER_BY_KEY)
+    assert {"append", "elements", "length", "submit", "reset", "action", "method"} < set(states)
+    assert set(states.values()) == {"right"}
+    for question in states:
+        press(page, question, "Try again")
+        expect(page.locator(f"#{question} input").first).to_be_focused()

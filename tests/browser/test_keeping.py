@@ -74,13 +74,27 @@ def test_home_page_adds_it_up(site: Site, open_page: Open) -> None:
     page = open_page(f"{site.url}en/types/")
     answer_some(page)
     page.goto(f"{site.url}en/")
-    expect(page.locator("quiz-course .quiz-score-text")).to_have_text("1 of 8 right")
+    expect(page.locator("quiz-course .quiz-score-text")).to_have_text("1 of 15 right")
     expect(page.locator("quiz-progress:visible .quiz-score-text")).to_have_text(["1 of 5 right"])
     page.get_by_role("button", name="Start everything over").click()
     page.get_by_role("button", name="Delete").click()
     expect(page.locator("quiz-progress:visible")).to_have_count(0)
     page.goto(f"{site.url}en/types/")
     assert set(states(page).values()) == {"open"}
+
+
+SCORES = "quiz-course:visible .quiz-score-text, quiz-progress:visible .quiz-score-text"
+
+
+def test_an_open_home_page_keeps_up(site: Site, open_page: Open) -> None:
+    home = open_page(f"{site.url}en/")
+    lesson = home.context.new_page()
+    lesson.goto(f"{site.url}en/types/")
+    answer_some(lesson)
+    expect(home.locator(SCORES), "another tab answered").to_have_text(["1 of 15 right", "1 of 5 right"])
+    # What Back does where the browser has kept the page: storage is another one, and no script runs again.
+    home.evaluate("localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(home.locator(SCORES)).to_have_count(0)
 
 
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"

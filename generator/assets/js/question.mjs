@@ -6,10 +6,9 @@ import { readRecord, writeRecord } from "./progress.mjs";
 
 export class Question extends HTMLElement {
   connectedCallback() {
-    if (this.form) {
+    if (this.key) {
       return;
     }
-    this.form = this.querySelector("form");
     this.key = JSON.parse(this.querySelector("script").textContent);
     // Out of the document, so that find-in-page does not give it away.
     this.answer = this.querySelector("details");
@@ -24,9 +23,9 @@ export class Question extends HTMLElement {
     };
     const actions = make("div", "quiz-actions");
     actions.append(...Object.values(this.buttons));
-    this.form.append(this.feedback, actions);
-    this.form.addEventListener("submit", (event) => this.check(event));
-    this.form.addEventListener("input", () => this.dataset.state === "wrong" && this.open());
+    this.querySelector("fieldset").after(this.feedback, actions);
+    this.addEventListener("submit", (event) => this.check(event));
+    this.addEventListener("input", () => this.dataset.state === "wrong" && this.open());
     document.addEventListener("quiz-reset", () => this.restore());
     this.restore();
   }
@@ -102,7 +101,7 @@ export class Question extends HTMLElement {
       this.response = this.empty;
     }
     this.open();
-    this.form.elements[1].focus();
+    this.querySelector("input").focus();
   }
 
   open(note = "") {
@@ -113,7 +112,7 @@ export class Question extends HTMLElement {
   complain(word) {
     this.open(say(word));
     announce(say(word));
-    this.form.elements[1].focus();
+    this.querySelector("input").focus();
   }
 
   setState(state, message) {

@@ -14,9 +14,16 @@ function showScore(element, questions) {
   return score;
 }
 
+// Another tab of this site may have answered, or this page is shown again as it was before the lesson (Back).
+function keepUpToDate(element) {
+  element.update();
+  addEventListener("storage", () => element.update());
+  addEventListener("pageshow", () => element.update());
+}
+
 class LessonProgress extends HTMLElement {
   connectedCallback() {
-    this.update();
+    keepUpToDate(this);
     document.addEventListener("quiz-reset", () => this.update());
   }
 
@@ -40,9 +47,7 @@ class Score extends HTMLElement {
     });
     dialog.addEventListener("close", () => dialog.returnValue === "yes" && this.reset());
     document.addEventListener("quiz-answered", () => this.update());
-    // Another tab of this site may have answered.
-    addEventListener("storage", () => this.update());
-    this.update();
+    keepUpToDate(this);
   }
 
   update() {
