@@ -14,6 +14,8 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 from math import prod
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import WeightsError
+from generator.plain_file import PlainFileError, require_plain_file
 
 DATA_FOLDER = Path(__file__).parent / "network" / "data"
 SHIPPED_MODELS = {
@@ -35,9 +38,16 @@ MAX_HEADER_BYTES = 100_000
 MAX_LAYERS = 20
 MAX_NEURONS = 10_000  # of one layer
 MAX_PARAMETERS = 5_000_000
+MAX_FILE_BYTES = 8 * MAX_PARAMETERS + 1_000_000
 
-# All that opens a weight file can raise when the file is damaged.
-ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, struct.error)
+ACTIVATION_NAMES = ("sigmoid", "tanh", "relu", "leaky_relu", "softmax")
+"""Every activation function that a layer can have; network/activations.py has one function for each."""
+OF_OUTPUTS = ("softmax",)
+"""Those of them that only the output layer can have: they make the neurons of a layer shares of one whole."""
+
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What reading a damaged archive can raise, whatever is wrong with it.
+_ARCHIVE_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, struct.error)
 _TEXT_DTYPE = re.compile(r"'descr': '([<>])U(\d{1,6})'.*'shape': \(\)")
 
 
@@ -105,7 +115,15 @@ def _problem(raw: object) -> str:
         return "'activations' must be a list of names"
     if len(names) != len(sizes) - 1:
         return f"{len(sizes)} layers need {len(sizes) - 1} activations, not {len(names)}"
-    return _problem_of_details(raw)
+    return _problem_of_names(names) or _problem_of_details(raw)
+
+
+def _problem_of_names(names: list[str]) -> str:
+    for name in names:
+        if name not in ACTIVATION_NAMES:
+            return f"there is no activation {name[:40]!r}, only {', '.join(ACTIVATION_NAMES)}"
+    early = [name for name in names[:-1] if name in OF_OUTPUTS]
+    return f"only the last layer can have the activation {early[0]!r}" if early else ""
 
 
 def _problem_of_details(raw: dict[str, Any]) -> str:
@@ -137,7 +155,14 @@ def read_npy_string(payload: bytes) -> str:
 
 
 def read_member(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
-    """A member's bytes. ValueError if they are more than ``limit``, whatever size the file claims."""
+    """A member's bytes. ValueError if they are more than ``limit``, whatever size the file claims.
+
+    Raises KeyError if there is no such member.
+    """
+    if name not in archive.namelist():
+        raise KeyError(name)
+    if archive.getinfo(name).compress_type not in _PACKINGS:
+        raise ValueError(f"{name} is packed in another way than numpy packs")
     with archive.open(name) as member:
         payload = member.read(limit + 1)
     if len(payload) > limit:
@@ -145,17 +170,36 @@ def read_member(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
     return payload
 
 
+@contextmanager
+def open_archive(path: Path, missing: str) -> Iterator[zipfile.ZipFile]:
+    """An .npz file to read members of.
+
+    Whatever is wrong with the file, here or while it is being read, raises WeightsError with a sentence;
+    ``missing`` is the sentence for a member that is not there, with ``{name}`` for it.
+    """
+    try:
+        require_plain_file(path, MAX_FILE_BYTES)
+        archive = zipfile.ZipFile(path)
+    except PlainFileError as error:
+        raise WeightsError(f"{path}: {error}") from error
+    except _ARCHIVE_ERRORS as error:
+        raise WeightsError(f"{path}: this is not a weight file (it is no .npz archive)") from error
+    try:
+        with archive:
+            yield archive
+    except KeyError as error:
+        name = str(error.args[0]).removesuffix(".npy")
+        raise WeightsError(f"{path}: {missing.format(name=name)}") from error
+    except _ARCHIVE_ERRORS as error:
+        # The words of our own checks are ValueErrors; those of libraries are not for authors.
+        reason = str(error) if type(error) is ValueError else "its contents are not as announced"
+        raise WeightsError(f"{path}: the file is damaged ({reason})") from error
+
+
 def read_text_array(path: Path, member: str = HEADER_NAME) -> str:
     """Return a 0-d string array of an .npz file. Raises WeightsError with a sentence for the author."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return read_npy_string(read_member(archive, member, MAX_HEADER_BYTES))
-    except FileNotFoundError as error:
-        raise WeightsError(f"{path}: there is no such weight file") from error
-    except KeyError as error:
-        raise WeightsError(f"{path}: the file has no header; was it made by 'lessonloom train'?") from error
-    except ZIP_ERRORS as error:
-        raise WeightsError(f"{path}: this is not a weight file ({error})") from error
+    with open_archive(path, "the file has no {name}; was it made by 'lessonloom train'?") as archive:
+        return read_npy_string(read_member(archive, member, MAX_HEADER_BYTES))
 
 
 def read_weight_header(path: Path) -> WeightHeader:

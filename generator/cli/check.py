@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator.errors import Diagnostic, Format, format_diagnostic, format_github, format_json
+from generator.plain_file import exists, is_folder
 from generator.spec.load import (
     COURSE_FILE,
     examine_lesson,
@@ -104,8 +105,8 @@ def _count(number: int, noun: str) -> str:
 
 def check_path(path: Path) -> Checked:
     """A course folder, a folder of single lessons, or one lesson, which may belong to a course."""
-    if path.is_dir():
-        if (path / COURSE_FILE).exists():
+    if is_folder(path):
+        if exists(path / COURSE_FILE):
             diagnostics = load_course_leniently(path)[1]
             return Checked(len(lesson_paths(path)), diagnostics)
         files = lesson_paths(path)
@@ -124,7 +125,7 @@ def check_path(path: Path) -> Checked:
 def _check_file(path: Path) -> Checked:
     """One lesson, with what its course knows if it has one; problems of the course itself are not its own."""
     folder = path.parent
-    if (folder / COURSE_FILE).is_file():
+    if exists(folder / COURSE_FILE):
         source, file, _ = load_course_file(folder)
         ids = frozenset(written_id(other, read_source(other)) for other in lesson_paths(folder))
     else:

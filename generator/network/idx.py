@@ -16,8 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.errors import DataError
+from generator.plain_file import PlainFileError, require_plain_file
 
 MAX_BYTES = 2**28  # five times the 60,000 training digits; more is a damaged or hostile file
+HEADER_ROOM = 16  # of a file with three dimensions
 GZIP_SIGN = b"\x1f\x8b"
 UNSIGNED_BYTES = 8
 
@@ -29,12 +31,16 @@ def read_idx(path: Path, dimensions: int) -> NDArray[np.uint8]:
     small gzipped file cannot fill the memory.
     """
     try:
+        require_plain_file(path, MAX_BYTES + HEADER_ROOM)
         with _open(path) as file:
             return _read(file, path, dimensions)
-    except FileNotFoundError as error:
-        raise DataError(f"{path}: there is no such file") from error
-    except (OSError, EOFError, zlib.error) as error:
-        raise DataError(f"{path}: the file cannot be read ({error})") from error
+    except PlainFileError as error:
+        raise DataError(f"{path}: {error}") from error
+    except OSError as error:  # of the system with its words; of gzip without, so in ours
+        reason = error.strerror or "the gzip data are damaged"
+        raise DataError(f"{path}: the file cannot be read: {reason}") from error
+    except (EOFError, zlib.error) as error:
+        raise DataError(f"{path}: the file cannot be read: the gzip data are damaged") from error
 
 
 def _open(path: Path) -> IO[bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +10,14 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.errors import WeightsError
 from generator.network.digits import scaled
 from generator.network.model import Network
 from generator.network.weights import load_weights, read_array
 from generator.weight_header import (
     SAMPLE_DIGITS,
     SHIPPED_MODELS,
-    ZIP_ERRORS,
     WeightHeader,
+    open_archive,
     read_digit_list,
     read_weight_header,
 )
@@ -97,8 +95,5 @@ def load_sample_digits(path: Path = SAMPLE_DIGITS) -> Mapping[str, SampleDigit]:
 
 def _read_pixels(path: Path, count: int) -> NDArray[np.float32]:
     """The array ``pixels`` (count, 784) of bytes, as 0–1."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return scaled(read_array(archive, "pixels", (count, PIXELS), ("uint8",), path))
-    except (*ZIP_ERRORS, KeyError) as error:
-        raise WeightsError(f"{path}: the pixels cannot be read ({error})") from error
+    with open_archive(path, "there is no array '{name}'") as archive:
+        return scaled(read_array(archive, "pixels", (count, PIXELS), ("uint8",), path))

@@ -18,9 +18,9 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from generator.errors import WeightsError
-from generator.network.activations import ACTIVATIONS, Array
+from generator.network.activations import Array
 from generator.network.model import Network
-from generator.weight_header import ZIP_ERRORS, WeightHeader, read_member, read_weight_header
+from generator.weight_header import WeightHeader, open_archive, read_member, read_weight_header
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment a zip file can name
 FLOAT_TYPES = ("float16", "float32", "float64")
@@ -61,18 +61,10 @@ def as_stored(network: Network) -> Network:
 def load_weights(path: Path) -> tuple[Network, WeightHeader]:
     """Read a network (float64) and its header. Raises WeightsError unless the file is as its header says."""
     header = read_weight_header(path)
-    unknown = [name for name in header.activations if name not in ACTIVATIONS]
-    if unknown:
-        raise WeightsError(f"{path}: unknown activation {unknown[0]!r}; there are {', '.join(ACTIVATIONS)}")
     pairs = list(zip(header.sizes[1:], header.sizes[:-1], strict=True))  # (neurons, inputs) of each layer
-    try:
-        with zipfile.ZipFile(path) as archive:
-            weights = [_floats(archive, f"weights_{k}", pair, path) for k, pair in enumerate(pairs, 1)]
-            biases = [_floats(archive, f"biases_{k}", pair[:1], path) for k, pair in enumerate(pairs, 1)]
-    except KeyError as error:
-        raise WeightsError(f"{path}: a layer that the header names is missing ({error.args[0]})") from error
-    except ZIP_ERRORS as error:
-        raise WeightsError(f"{path}: the weight file is damaged ({error})") from error
+    with open_archive(path, "there is no array '{name}' for a layer that the header names") as archive:
+        weights = [_floats(archive, f"weights_{k}", pair, path) for k, pair in enumerate(pairs, 1)]
+        biases = [_floats(archive, f"biases_{k}", pair[:1], path) for k, pair in enumerate(pairs, 1)]
     return Network(tuple(weights), tuple(biases), header.activations), header
 
 
@@ -90,7 +82,7 @@ def read_array(
     """An array of a known shape and type; nothing larger than that is ever read. Raises WeightsError."""
     count = prod(shape)
     payload = io.BytesIO(read_member(archive, f"{name}.npy", 8 * count + NPY_HEADER_ROOM))
-    found, by_column, dtype = _npy_header(payload)
+    found, by_column, dtype = _npy_header(payload, name)
     if found != shape:
         raise WeightsError(f"{path}: {name} has the shape {found}, expected {shape}")
     if dtype.name not in types or by_column:
@@ -103,15 +95,20 @@ def read_array(
 
 def _floats(archive: zipfile.ZipFile, name: str, shape: tuple[int, ...], path: Path) -> Array:
     array = read_array(archive, name, shape, FLOAT_TYPES, path).astype(np.float64)
-    if not np.isfinite(array).all():
-        raise WeightsError(f"{path}: {name} holds a value that is infinite or not a number")
+    # NaN is not at most anything; what float16 cannot hold would overflow on its way through the layers.
+    if not (np.abs(array) <= np.finfo(np.float16).max).all():
+        raise WeightsError(f"{path}: {name} holds a value that is infinite, not a number or beyond ±65,504")
     return array
 
 
-def _npy_header(payload: io.BytesIO) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
-    version = npy.read_magic(payload)
-    if version == (1, 0):
-        return npy.read_array_header_1_0(payload)
-    if version == (2, 0):
-        return npy.read_array_header_2_0(payload)
-    raise ValueError(f".npy version {version} is not known")
+def _npy_header(payload: io.BytesIO, name: str) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
+    """Raises ValueError. Numpy may run what it cannot read through a tokenizer with errors of its own."""
+    try:
+        version = npy.read_magic(payload)
+        if version == (1, 0):
+            return npy.read_array_header_1_0(payload)
+        if version == (2, 0):
+            return npy.read_array_header_2_0(payload)
+    except Exception as error:
+        raise ValueError(f"{name} is not an .npy array") from error
+    raise ValueError(f"{name} has the .npy version {version[0]}.{version[1]}, which is not known")

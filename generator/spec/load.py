@@ -12,6 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from generator.errors import Diagnostic, Severity, SpecError
+from generator.plain_file import is_folder
 from generator.spec.checks import check_lesson
 from generator.spec.checks.course import check_course_file, read_headers
 from generator.spec.course import BrokenLesson, Course, CourseFile, LoadedLesson
@@ -98,7 +99,7 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
 
 def lesson_paths(folder: Path) -> list[Path]:
     """The lesson files of a folder, by name. Files that begin with '.' or '_' are nobody's lesson."""
-    found = folder.glob("*.yaml") if folder.is_dir() else ()
+    found = folder.glob("*.yaml") if is_folder(folder) else ()
     return sorted(path for path in found if path.name != COURSE_FILE and path.name[0] not in "._")
 
 

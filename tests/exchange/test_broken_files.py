@@ -48,7 +48,7 @@ def test_no_file_a_folder_and_a_file_too_large(tmp_path: Path, monkeypatch: pyte
     for name, message in (
         ("nothing.txt", "nothing.txt: there is no such file"),
         ("folder", "folder: this is not a file"),
-        ("large.txt", "large.txt: the file is too large (more than 5 MB)"),
+        ("large.txt", "large.txt: the file is too large: more than 5 MB"),
     ):
         with pytest.raises(ExchangeError) as caught:
             import_lesson(Path(name), "notes")

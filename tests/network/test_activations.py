@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import numpy as np
 import pytest
 
 from generator.network.activations import ACTIVATIONS, DERIVATIVES
 from generator.network.backprop import THROUGH
+from generator.spec.figures import FunctionName
+from generator.spec.functions import FUNCTIONS
+from generator.weight_header import ACTIVATION_NAMES, OF_OUTPUTS
 
 FAR = np.array([[-1e4, -1e3, -50.0, 0.0, 50.0, 1e3, 1e4]])
 ELEMENTWISE = [name for name in ACTIVATIONS if name != "softmax"]
@@ -14,7 +19,13 @@ ELEMENTWISE = [name for name in ACTIVATIONS if name != "softmax"]
 
 def test_every_activation_has_a_derivative_and_a_way_back() -> None:
     assert list(ACTIVATIONS) == list(DERIVATIVES) == list(THROUGH)
-    assert set(ACTIVATIONS) == {"sigmoid", "relu", "tanh", "leaky_relu", "softmax"}
+    assert tuple(ACTIVATIONS) == ACTIVATION_NAMES, "weight headers are checked against these"
+
+
+def test_curves_are_drawn_of_the_activations_that_any_layer_can_have() -> None:
+    elementwise = set(ACTIVATION_NAMES) - set(OF_OUTPUTS)
+    assert set(get_args(FunctionName)) == elementwise
+    assert elementwise <= set(FUNCTIONS), "expressions know them, too"
 
 
 @pytest.mark.parametrize(

@@ -177,4 +177,4 @@ def test_evaluate_says_what_is_wrong(
 def test_evaluate_without_such_a_weight_file(tmp_path: Path) -> None:
     images, labels = write_pair(tmp_path, [0], [0])
     result = run("evaluate", tmp_path / "none.npz", "--images", images, "--labels", labels)
-    assert result.stderr == f"Error: {tmp_path}/none.npz: there is no such weight file\n"
+    assert result.stderr == f"Error: {tmp_path}/none.npz: there is no such file\n"

@@ -118,7 +118,7 @@ def test_a_course_adds_and_replaces_models(tmp_path: Path) -> None:
     assert library.models["own"].activations[0] == "relu" and library.models["own"] is library.models["own"]
     assert library.headers["own"] == read_weight_header(SHIPPED_MODELS["digits-relu"])
     for mapping in (library.models, library.headers):
-        with pytest.raises(WeightsError, match="there is no such weight file"):
+        with pytest.raises(WeightsError, match="there is no such file"):
             mapping["broken"]
         with pytest.raises(KeyError):
             mapping["nobody"]
@@ -128,7 +128,7 @@ def test_damaged_sample_digits_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "s.npz"
     with zipfile.ZipFile(SAMPLE_DIGITS) as archive, zipfile.ZipFile(path, "w") as copy:
         copy.writestr("header.npy", archive.read("header.npy"))
-    with pytest.raises(WeightsError, match=r"s\.npz: the pixels cannot be read"):
+    with pytest.raises(WeightsError, match=r"s\.npz: there is no array 'pixels'$"):
         load_sample_digits(path)["3-1"]
     np.savez(path, header=np.array('{"names": ["a"], "labels": [], "rule": ""}'))
     with pytest.raises(WeightsError) as caught:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -94,7 +95,7 @@ def set_to(name: str, array: np.ndarray) -> Change:
 DAMAGED: dict[str, tuple[Change, str]] = {
     "a layer is missing": (
         lambda arrays: arrays.pop("biases_2"),
-        "a layer that the header names is missing (There is no item named 'biases_2.npy' in the archive)",
+        "there is no array 'biases_2' for a layer that the header names",
     ),
     "no header": (
         lambda arrays: arrays.pop("header"),
@@ -106,11 +107,15 @@ DAMAGED: dict[str, tuple[Change, str]] = {
     ),
     "not a number": (
         set_to("biases_1", np.array([0, np.nan, 0, 0], np.float16)),
-        "biases_1 holds a value that is infinite or not a number",
+        "biases_1 holds a value that is infinite, not a number or beyond ±65,504",
     ),
     "infinite": (
         set_to("weights_2", np.full((3, 4), np.inf)),
-        "weights_2 holds a value that is infinite or not a number",
+        "weights_2 holds a value that is infinite, not a number or beyond ±65,504",
+    ),
+    "huge": (
+        set_to("weights_2", np.full((3, 4), -1e308)),
+        "weights_2 holds a value that is infinite, not a number or beyond ±65,504",
     ),
     "whole numbers": (
         set_to("biases_2", np.zeros(3, np.int64)),
@@ -121,8 +126,8 @@ DAMAGED: dict[str, tuple[Change, str]] = {
         "weights_2 must hold float16, float32, float64 row by row, not float32",
     ),
     "far too large": (
-        set_to("weights_1", np.zeros((4000, 9000), np.float16)),
-        "the weight file is damaged (weights_1.npy is larger than 4,384 bytes)",
+        set_to("weights_1", np.zeros((400, 900), np.float16)),
+        "the file is damaged (weights_1.npy is larger than 4,384 bytes)",
     ),
     "data missing": (
         lambda arrays: arrays.update(biases_1=np.zeros(0, np.float16)),
@@ -130,7 +135,7 @@ DAMAGED: dict[str, tuple[Change, str]] = {
     ),
     "header not text": (
         set_to("header", np.zeros(3)),
-        "this is not a weight file (expected an array that holds one piece of text)",
+        "the file is damaged (expected an array that holds one piece of text)",
     ),
     "header not JSON": (
         set_to("header", np.array("{")),
@@ -143,11 +148,16 @@ DAMAGED: dict[str, tuple[Change, str]] = {
     ),
     "header too long": (
         set_to("header", np.array("x" * 30_000)),
-        "this is not a weight file (header.npy is larger than 100,000 bytes)",
+        "the file is damaged (header.npy is larger than 100,000 bytes)",
     ),
     "strange activation": (
         header_with(activations=["tanh", "swish"]),
-        "unknown activation 'swish'; there are sigmoid, tanh, relu, leaky_relu, softmax",
+        "the header of the weight file is damaged: there is no activation 'swish', only sigmoid, tanh, relu,"
+        " leaky_relu, softmax",
+    ),
+    "softmax within": (
+        header_with(activations=["softmax", "sigmoid"]),
+        "the header of the weight file is damaged: only the last layer can have the activation 'softmax'",
     ),
     "sizes too large": (
         header_with(sizes=[9, 10**9, 3]),
@@ -210,7 +220,7 @@ def test_pickled_objects_are_never_loaded(path: Path) -> None:
 @pytest.mark.parametrize("cut", [0, 1, 30, 400, -30])
 def test_cut_files_are_refused(cut: int, path: Path) -> None:
     path.write_bytes(path.read_bytes()[:cut])
-    with pytest.raises(WeightsError, match=r"own\.npz: this is not a weight file \("):
+    with pytest.raises(WeightsError, match=r"own\.npz: this is not a weight file \(it is no \.npz arch"):
         load_weights(path)
 
 
@@ -231,14 +241,65 @@ def test_a_zip_bomb_behind_a_small_claim_is_not_unpacked(path: Path) -> None:
         archive.writestr("header.npy", bytes(200_000_000))
     content = path.read_bytes().replace((200_000_000).to_bytes(4, "little"), (90).to_bytes(4, "little"))
     path.write_bytes(content)
-    with pytest.raises(WeightsError, match="this is not a weight file"):
+    with pytest.raises(WeightsError, match="the file is damaged"):
         read_weight_header(path)
+
+
+def test_the_largest_numbers_of_float16_are_read_back(network: Network, tmp_path: Path) -> None:
+    network.weights[0][1, 2] = -65_504
+    save_weights(tmp_path / "own.npz", network, HEADER)
+    assert load_weights(tmp_path / "own.npz")[0].weights[0][1, 2] == -65_504
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_only_the_ways_of_packing_that_numpy_uses_are_unpacked(packing: int, path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        for name, payload in members.items():
+            archive.writestr(name, payload)
+    with pytest.raises(WeightsError, match=r"\(header\.npy is packed in another way than numpy packs\)"):
+        load_weights(path)
+
+
+def array_file(head: str) -> bytes:
+    """An .npy file with a header of one's own."""
+    return b"\x93NUMPY\x01\x00" + len(head).to_bytes(2, "little") + head.encode()
+
+
+@pytest.mark.parametrize("head", ["", "{", "(" * 3_000, "-" * 3_000 + "1", "{'descr': 'O'}", "[0]" * 900])
+def test_a_hostile_array_header_is_refused_in_our_words(head: str, path: Path) -> None:
+    with np.load(path) as archive:
+        arrays = {name: archive[name] for name in archive.files if name != "biases_2"}
+    np.savez(path, **arrays)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("biases_2.npy", array_file(head))
+    with pytest.raises(WeightsError) as caught:
+        load_weights(path)
+    assert str(caught.value) == f"{path}: the file is damaged (biases_2 is not an .npy array)"
+
+
+def test_a_pipe_a_folder_and_a_giant_are_no_weight_files(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "giant").open("wb") as giant:
+        giant.truncate(3_000_000_000)
+    expected = {
+        "pipe": "this is not a file",
+        "": "this is not a file",
+        "giant": "the file is too large: more than 41 MB",
+        "giant/in": "there is no such file",
+        "x" * 5_000: "the file cannot be read: File name too long",
+    }
+    for name, message in expected.items():
+        with pytest.raises(WeightsError) as caught:
+            read_weight_header(tmp_path / name)
+        assert str(caught.value) == f"{tmp_path / name}: {message}"
 
 
 def test_a_missing_file_and_a_place_that_cannot_be_written(network: Network, tmp_path: Path) -> None:
     with pytest.raises(WeightsError) as caught:
         load_weights(tmp_path / "none.npz")
-    assert str(caught.value) == f"{tmp_path}/none.npz: there is no such weight file"
+    assert str(caught.value) == f"{tmp_path}/none.npz: there is no such file"
     (tmp_path / "file").write_text("")
     with pytest.raises(WeightsError, match=r"file/own\.npz: the weights cannot be written"):
         save_weights(tmp_path / "file" / "own.npz", network, HEADER)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 BAD = Path(__file__).parent / "bad"
 GOOD = "title: One\nsections:\n  - {id: a, title: A, text: T}\n"
@@ -81,3 +85,78 @@ def test_a_terminal_without_hangul_gets_escapes_and_no_traceback():
     done = subprocess.run(command, cwd=BAD, env=environment, capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
     assert rb"\uac00\uc911\uce58" in done.stdout
+
+
+def folder_named_like_a_lesson(folder: Path) -> None:
+    (folder / "x.yaml").mkdir()
+
+
+def link_to_nothing(folder: Path) -> None:
+    (folder / "x.yaml").symlink_to("gone")
+
+
+def link_to_itself(folder: Path) -> None:
+    (folder / "x.yaml").symlink_to("x.yaml")
+
+
+def pipe(folder: Path) -> None:
+    os.mkfifo(folder / "x.yaml")
+
+
+def pipe_for_a_course(folder: Path) -> None:
+    os.mkfifo(folder / "course.yaml")
+
+
+def pipe_for_weights(folder: Path) -> None:
+    os.mkfifo(folder / "own.npz")
+    (folder / "x.yaml").write_text(GOOD, encoding="utf-8")
+    (folder / "course.yaml").write_text("title: C\nmodels: {own: own.npz}\n", encoding="utf-8")
+
+
+def newline_in_the_name(folder: Path) -> None:
+    (folder / "x\n::error::y.yaml").write_text("title: [\n", encoding="utf-8")
+
+
+ODD_FILES = [
+    (folder_named_like_a_lesson, "x.yaml:1:1: this is not a file [file-not-found]"),
+    (link_to_nothing, "x.yaml:1:1: there is no such file [file-not-found]"),
+    (
+        link_to_itself,
+        "x.yaml:1:1: the file cannot be read: Too many levels of symbolic links [file-not-found]",
+    ),
+    (pipe, "x.yaml:1:1: this is not a file [file-not-found]"),
+    (pipe_for_a_course, "course.yaml:1:1: this is not a file [file-not-found]"),
+    (pipe_for_weights, "course.yaml:2:15: 'own.npz': this is not a file [bad-weights]"),
+    (newline_in_the_name, "x\ufffd::error::y.yaml:"),
+]
+
+
+@pytest.mark.parametrize(("make", "message"), ODD_FILES)
+def test_what_is_no_file_gets_a_message(make, message, check, tmp_path):
+    make(tmp_path)
+    output, exit_code = check(tmp_path, ".")
+    assert message in output
+    assert exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, f"{'y' * 300}.yaml", "a/b\nc.yaml", "one.yaml/two.yaml"])
+def test_a_path_that_leads_nowhere_gets_a_message(name, check, tmp_path):
+    (tmp_path / "one.yaml").write_text(GOOD, encoding="utf-8")
+    reason = "the file cannot be read: File name too long" if len(name) > 99 else "there is no such file"
+    output, exit_code = check(tmp_path, name)
+    shown = name.replace("\n", "\ufffd")
+    assert output.startswith(f"{shown}:1:1: {reason} [file-not-found]\n")
+    assert exit_code == 1
+
+
+def test_a_file_that_may_not_be_read_gets_a_message(check, tmp_path, monkeypatch):
+    """Tests may run as root, who may read everything, so the system's refusal is played here."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / "one.yaml").write_text(GOOD, encoding="utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+    output, exit_code = check(tmp_path, "one.yaml")
+    assert output.startswith("one.yaml:1:1: the file cannot be read: Permission denied [file-not-found]\n")
+    assert exit_code == 1
