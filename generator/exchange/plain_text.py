@@ -7,9 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 # Signs that begin something in Markdown, maths or placements wherever they stand.
-_ANYWHERE = re.compile(r"[\\`*_\[\]<$|~]")
-# "&amp;" would come out as "&": a backslash does not help, because the entity is read after Markdown.
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<$|~]|&(?=#?\w+;)")
 # Signs that begin something only at the start of a line: headings, quotations, lists, rules, definitions.
 _LINE_START = re.compile(r"^(?:([#>+=:-])|(\d{1,9})([.)])(?=\s|$))")
 _EXPRESSION = re.compile(r"(\\*)\{\{")
@@ -54,5 +52,5 @@ def to_block_markdown(text: str) -> str:
 
 
 def _escape_line(line: str) -> str:
-    line = _ENTITY.sub("&amp;", _ANYWHERE.sub(lambda match: "\\" + match[0], line)).replace("{{", r"\{{")
+    line = _ANYWHERE.sub(lambda match: "\\" + match[0], line).replace("{{", r"\{{")
     return _LINE_START.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", line)

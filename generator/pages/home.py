@@ -13,6 +13,7 @@ from generator.pages.languages import language_name
 from generator.pages.progress import render_course_progress, render_lesson_progress
 from generator.pages.prose import render_block, render_inline
 from generator.pages.render import FigureHtml
+from generator.pages.search_index import INLINE, TAG
 from generator.pages.site_file import SiteFile, slot
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
@@ -20,6 +21,9 @@ from generator.spec import CourseFile, Lesson
 from generator.spec.text import pick
 
 DESCRIPTION_LENGTH = 160
+
+_INSIDE_WORDS = INLINE | {"code", "sub", "sup"}
+_FORMULA = re.compile(r'<math [^>]*?alttext="([^"]*)".*?</math>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -34,15 +38,15 @@ def describe(summary: Mapping[str, str] | None, language: str) -> str:
     """A lesson's or course's summary as one line of plain text, for search engines and previews."""
     if not summary:
         return ""
-    spaced = re.sub(
-        r"<(?:/?(?:p|li|ul|ol|pre|blockquote|td|th|tr)|br)\b[^>]*>",
-        " ",
-        render_block(*pick(summary, language)),
-    )
-    text = " ".join(unescape(re.sub(r"<[^>]*>", "", spaced)).split())
+    html = _FORMULA.sub(r"\1", render_block(*pick(summary, language), ""))
+    text = " ".join(unescape(TAG.sub(_space, html)).split())
     if len(text) <= DESCRIPTION_LENGTH:
         return text
     return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _space(tag: re.Match[str]) -> str:
+    return "" if tag[1] in _INSIDE_WORDS else " "
 
 
 def render_home(
@@ -66,7 +70,7 @@ def render_home(
     content = render_template(
         "home.html.jinja",
         title=title,
-        summary=Markup(render_block(*pick(course.summary, language))) if course.summary else "",
+        summary=Markup(render_block(*pick(course.summary, language), "")) if course.summary else "",
         facts=_course_facts(lessons, language),
         first=next((card for card in cards if card["own"]), None),
         cards=cards,
@@ -100,7 +104,9 @@ def _card(number: int, entry: LessonEntry, language: str, progress: str) -> dict
         "language": shown,
         "badge": "" if own else language_name(shown),
         "title": page.title,
-        "summary": Markup(render_inline(*pick(lesson.summary, shown))) if lesson and lesson.summary else "",
+        "summary": Markup(render_inline(*pick(lesson.summary, shown), _way(page, language)))
+        if lesson and lesson.summary
+        else "",
         "facts": _lesson_facts(lesson, language) if lesson else [],
         "progress": Markup(progress),
         "broken": page.problems,
@@ -109,10 +115,14 @@ def _card(number: int, entry: LessonEntry, language: str, progress: str) -> dict
 
 def _href(page: SiteFile, language: str) -> str:
     """From the language's home page to the lesson. The host checks that it leads there."""
-    folder, name = page.uri.rsplit("/", 1)
-    return (
-        f"{name.removesuffix('.md')}/" if folder == language else f"../{folder}/{name.removesuffix('.md')}/"
-    )
+    name = page.uri.rpartition("/")[2].removesuffix(".md")
+    return f"{_way(page, language)}{name}/"
+
+
+def _way(page: SiteFile, language: str) -> str:
+    """From the language's home page to the folder that the lesson lies in, perhaps another language's."""
+    folder = page.uri.rpartition("/")[0]
+    return "" if folder == language else f"../{folder}/"
 
 
 def _lesson_facts(lesson: Lesson, language: str) -> list[str]:

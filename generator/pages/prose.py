@@ -1,6 +1,7 @@
 """Author's Markdown → HTML that can run nothing. The only way for an author's formatted text into a page.
 
-Maths is taken out first and put back as MathML last, so neither Markdown nor the sanitiser sees it. In
+Maths is taken out first and put back as MathML last, so neither Markdown nor the sanitiser sees it; inside an
+attribute (a title, an image's words, an address) it is put back as it was written, before the sanitiser. In
 between, raw HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a
 few tags without attributes that Markdown has no signs for; whatever Markdown makes of the rest passes an
 allow-list. Links lead to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page and to
@@ -10,20 +11,29 @@ allow-list. Links lead to ``http``, ``https`` and ``mailto`` addresses, to ``#id
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import HtmlInlineProcessor
+from markdown.inlinepatterns import HtmlInlineProcessor, InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from generator.pages.images import IMAGE_FOLDER, is_own_image
 from generator.pages.maths import render_maths
 from generator.spec.markup import Segment, find_segments
 
+LESSONS = "../"
+"""The way from a lesson's page to the folder of the lessons, on whose other pages it is another one."""
+
 _PUNCTUATION = list("""!"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~""")
+_ESCAPED = r"\\([!-/:-@\[-`{-~])"
 _PLAIN_TAGS = r"(</?(?:kbd|mark|sub|sup)>|<br ?/?>)"
 
 _INLINE_TAGS = {"a", "br", "code", "em", "img", "kbd", "mark", "strong", "sub", "sup"}
@@ -40,11 +50,15 @@ _ATTRIBUTES = {
 # signs that mark where maths was: none of them has a use in a lesson.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ue000\ue001\ufffe\uffff]")
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
+# In what the sanitiser wrote, so a quotation mark inside an attribute is an entity.
+_TAG_OR_TOKEN = re.compile(f"""<(?:"[^"]*"|[^">])*>|{_TOKEN.pattern}""")
 _SIGN = re.compile(r"[\\`*_\[<&$|#>~]")
 _SIGN_OF_A_LINE = re.compile(r"\n\s*(?:[-+=:]|\d+[.)])")
 # What a lesson uses most, and whose rules are simple enough to be followed without Markdown.
 _STRONG = re.compile(r"(?<!\*)\*\*(?![\s*])([^*\n]+)(?<!\s)\*\*(?!\*)")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+# How Markdown's output is told that an ampersand begins no entity.
+_AMPERSAND = f"{AMP_SUBSTITUTE}amp;"
 _LESSON_LINK = re.compile(r'href="lesson:([a-z0-9-]+)(#[a-z0-9_-]+)?"')
 _IMAGE = re.compile(r'(<img (?:alt="[^"]*" )?)src="')
 _HEADING = re.compile(r"<(/?)h[12]>")
@@ -79,6 +93,32 @@ class _FriendlyLists(Preprocessor):
         ]
 
 
+class _MathsInAttributes(Treeprocessor):
+    """Where no MathML can stand, in attributes and addresses shown as they are: the formula as written."""
+
+    sources: Sequence[str] = ()
+
+    def run(self, root: Element) -> None:
+        for element in root.iter() if self.sources else ():
+            for name, value in element.items():
+                element.set(name, self._restore(value))
+            if isinstance(element.text, AtomicString):
+                element.text = AtomicString(self._restore(element.text))
+
+    def _restore(self, text: str) -> str:
+        return _TOKEN.sub(lambda match: self.sources[int(match[1])].replace("&", _AMPERSAND), text)
+
+
+class _Escape(InlineProcessor):
+    """Any sign after a backslash, also an ampersand that would otherwise begin an entity."""
+
+    def handleMatch(  # type: ignore[override]  # the stubs know only the older signature
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        sign = _AMPERSAND if m[1] == "&" else f"{STX}{ord(m[1])}{ETX}"
+        return sign, m.start(0), m.end(0)
+
+
 def _block_markdown() -> Markdown:
     """Tables, fenced code and lists; no raw HTML, no code by indentation (a slip in YAML is not code)."""
     tables = TableExtension(use_align_attribute=True)
@@ -88,6 +128,7 @@ def _block_markdown() -> Markdown:
     reader.preprocessors.register(_FriendlyLists(reader), "lists", 20)
     reader.parser.blockprocessors.deregister("code")
     reader.inlinePatterns.register(HtmlInlineProcessor(_PLAIN_TAGS, reader), "html", 90)
+    reader.inlinePatterns.register(_Escape(_ESCAPED, reader), "escape", 180)
     return reader
 
 
@@ -122,16 +163,31 @@ def _cleaner(tags: set[str]) -> nh3.Cleaner:
     )
 
 
-_BLOCK = (_block_markdown(), _cleaner(_BLOCK_TAGS | {"h1", "h2"}))
-_INLINE = (_inline_markdown(), _cleaner(_INLINE_TAGS))
+class _Converter(NamedTuple):
+    """A way to convert, blocks or a line; ``maths`` is the part of ``reader`` that must know the formulas."""
+
+    reader: Markdown
+    cleaner: nh3.Cleaner
+    maths: _MathsInAttributes
+
+
+def _converter(reader: Markdown, tags: set[str]) -> _Converter:
+    maths = _MathsInAttributes(reader)
+    reader.treeprocessors.register(maths, "maths", 15)  # when links are made, before text forgets what it is
+    return _Converter(reader, _cleaner(tags), maths)
+
+
+_BLOCK = _converter(_block_markdown(), _BLOCK_TAGS | {"h1", "h2"})
+_INLINE = _converter(_inline_markdown(), _INLINE_TAGS)
 
 
 @lru_cache(maxsize=8192)
-def render_block(text: str, language: str, lessons: str = "../") -> str:
+def render_block(text: str, language: str, lessons: str) -> str:
     """Markdown → paragraphs, lists, tables, code, headings from ``<h3>`` down.
 
-    ``language`` is that of the text, ``lessons`` the way from the page to the folder of the lessons, for
-    links between them. Raises nothing: what cannot be read appears as it was written.
+    ``language`` is that of the text, ``lessons`` the way from the page to the folder of the lessons,
+    with which links to lessons and images begin: ``LESSONS`` from a lesson, nothing from the home page.
+    Raises nothing: what cannot be read appears as it was written.
     """
     text = _UNWANTED.sub("", text).strip()
     if (html := _read_plain(text)) is not None:
@@ -141,7 +197,7 @@ def render_block(text: str, language: str, lessons: str = "../") -> str:
 
 
 @lru_cache(maxsize=8192)
-def render_inline(text: str, language: str, lessons: str = "../") -> str:
+def render_inline(text: str, language: str, lessons: str) -> str:
     """Markdown → HTML without blocks, for a label, an option or a caption. See ``render_block``."""
     text = _UNWANTED.sub("", text).strip()
     html = _read_plain(text)
@@ -157,18 +213,21 @@ def _read_plain(text: str) -> str | None:
     return None if "*" in html else html
 
 
-def _convert(text: str, how: tuple[Markdown, nh3.Cleaner], language: str, lessons: str) -> str:
-    reader, cleaner = how
+def _convert(text: str, how: _Converter, language: str, lessons: str) -> str:
+    reader = how.reader
     maths = [segment for segment in find_segments(text) if segment.kind != "code"]
+    how.maths.sources = [text[each.start : each.end] for each in maths]
     try:
-        html = cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
+        html = how.cleaner.clean(reader.reset().convert(_set_tokens(text, maths))).strip()
     except RecursionError:  # lists in lists, hundreds deep: shown as they were written
         reader.parser.state.clear()
         return _paragraphs(escape(text, quote=False))
     html = _UNWANTED_AFTER.sub("", html)
     html = _IMAGE.sub(lambda match: f'{match[1]}loading="lazy" src="{lessons}../{IMAGE_FOLDER}/', html)
     html = _LESSON_LINK.sub(lambda match: f'href="{lessons}{match[1]}/{match[2] or ""}"', html)
-    return _TOKEN.sub(lambda match: _put_back(maths, int(match[1]), language), html)
+    if "\ue000" not in html:
+        return html
+    return _TAG_OR_TOKEN.sub(lambda match: _put_back(maths, match, language), html)
 
 
 def _paragraphs(html: str) -> str:
@@ -187,8 +246,14 @@ def _set_tokens(text: str, maths: list[Segment]) -> str:
     return "".join([*parts, text[position:]])
 
 
-def _put_back(maths: list[Segment], index: int, language: str) -> str:
-    """The formula in place of its token; an entity-made token that no formula has left vanishes."""
-    if index >= len(maths):
+def _put_back(maths: list[Segment], match: re.Match[str], language: str) -> str:
+    """The formula in place of its token; a token with no formula, which an entity must have made, vanishes.
+
+    A tag is never given a formula: its quotation marks would end the attribute.
+    """
+    if match[1] is None:
+        return _TOKEN.sub("", match[0])
+    if int(match[1]) >= len(maths):
         return ""
-    return render_maths(maths[index].inner, language, display=maths[index].kind == "display")
+    formula = maths[int(match[1])]
+    return render_maths(formula.inner, language, display=formula.kind == "display")

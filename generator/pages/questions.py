@@ -21,7 +21,7 @@ from generator.pages.answer_key import (
     option_fingerprints,
     write_json,
 )
-from generator.pages.prose import render_block, render_inline
+from generator.pages.prose import LESSONS, render_block, render_inline
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.spec.questions import Choice, DigitsTolerance, NumberQuestion, Question, TextQuestion
@@ -85,13 +85,13 @@ def script_json(data: object) -> Markup:
 def prose_inline(text: Text, language: str) -> Markup:
     """Author's Markdown in one line; marked with its language where that is not the page's."""
     words, written = pick(text, language)
-    return _in_language("span", render_inline(words, written), written, language)
+    return _in_language("span", render_inline(words, written, LESSONS), written, language)
 
 
 def prose_block(text: Text, language: str) -> Markup:
     """Author's Markdown in paragraphs; marked with its language where that is not the page's."""
     words, written = pick(text, language)
-    return _in_language("div", render_block(words, written), written, language)
+    return _in_language("div", render_block(words, written, LESSONS), written, language)
 
 
 def _in_language(tag: str, html: str, written: str, page: str) -> Markup:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.pages.languages import language_name
 from generator.pages.progress import render_page_score
-from generator.pages.prose import render_block, render_inline
+from generator.pages.prose import LESSONS, render_block, render_inline
 from generator.pages.questions import render_question
 from generator.pages.site_file import Heading, SiteFile, slot
 from generator.pages.templating import render_template
@@ -140,7 +140,7 @@ def _render_text(page: _Page, text: Mapping[str, str]) -> Markup:
 
 def _render_part(page: _Page, text: str, spoken: str) -> Markup:
     """A run of prose; one in another language than the page's says so, to the eye and to a screen reader."""
-    html = Markup(render_block(text, spoken))
+    html = Markup(render_block(text, spoken, LESSONS))
     if spoken == page.language or not html:
         return html
     badge = page.say("page_only_in").format(language=language_name(spoken))
@@ -157,7 +157,7 @@ def _place_figure(page: _Page, figure: Figure) -> Markup:
         "figure.html.jinja",
         id=figure.id,
         picture=page.figures[figure.id],
-        caption=Markup(render_inline(caption, spoken)),
+        caption=Markup(render_inline(caption, spoken, LESSONS)),
         caption_language=None if spoken == page.language else spoken,
         say=page.say,
     )

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 
-from generator.pages.prose import render_block, render_inline
+from generator.pages.prose import LESSONS, render_block, render_inline
 from generator.spec.expressions import TextKind, fill_text
 from generator.spec.lesson import Lesson
 from generator.spec.vocabulary import World
@@ -92,9 +92,9 @@ def shown(lesson: Lesson) -> dict[str, str]:
         "section title": filled(only(section.title), "plain"),
         "cue": section.transcript.cues[0].text,
         "accept": filled(only(question.accept)[0], "typed"),
-        "summary": visible_text(render_inline(filled(only(lesson.summary)), "ko")),
-        "ask": visible_text(render_inline(filled(only(question.ask)), "ko")),
-        "text": visible_text(render_block(filled(only(section.text)), "ko")),
+        "summary": visible_text(render_inline(filled(only(lesson.summary)), "ko", LESSONS)),
+        "ask": visible_text(render_inline(filled(only(question.ask)), "ko", LESSONS)),
+        "text": visible_text(render_block(filled(only(section.text)), "ko", LESSONS)),
     }
 
 
@@ -119,7 +119,7 @@ def test_lines_stay_lines(imported: Importer) -> None:
     lesson, _ = imported({"title": "제목", "notes": [{"title": "절", "content": "\n".join(lines)}]})
     text = lesson.sections[0].text
     assert text is not None
-    paragraphs = re.findall(r"<p>(.*?)</p>", render_block(filled(only(text)), "ko"), re.DOTALL)
+    paragraphs = re.findall(r"<p>(.*?)</p>", render_block(filled(only(text)), "ko", LESSONS), re.DOTALL)
     assert [visible_text(paragraph) for paragraph in paragraphs] == [line.strip() for line in lines]
 
 

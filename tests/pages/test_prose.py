@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from generator.pages.prose import render_block, render_inline
+from generator.pages.prose import LESSONS, render_block, render_inline
 
 
 @pytest.mark.parametrize(
@@ -30,10 +30,11 @@ from generator.pages.prose import render_block, render_inline
         ("It costs $5 and $10.", "It costs $5 and $10."),
         ("H<sub>2</sub>O, <kbd>Tab</kbd>", "H<sub>2</sub>O, <kbd>Tab</kbd>"),
         ("&lt;b&gt; &amp; &copy;", "&lt;b&gt; &amp; ©"),
+        (r"\&lt;b> \&amp; \&x \\&copy; `\&lt;`", r"&amp;lt;b&gt; &amp;amp; &amp;x \© <code>\&amp;lt;</code>"),
     ],
 )
 def test_a_line(text, html):
-    assert render_inline(text, "ko") == html
+    assert render_inline(text, "ko", LESSONS) == html
 
 
 @pytest.mark.parametrize(
@@ -50,17 +51,17 @@ def test_a_line(text, html):
     ],
 )
 def test_blocks(text, html):
-    assert render_block(text, "en") == html
+    assert render_block(text, "en", LESSONS) == html
 
 
 @pytest.mark.parametrize("indent", ["  ", "   ", "    "])
 def test_lists_nest_by_two_to_four_spaces(indent):
-    html = render_block(f"- a\n{indent}- b\n- c", "en")
+    html = render_block(f"- a\n{indent}- b\n- c", "en", LESSONS)
     assert html.replace("\n", "") == "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"
 
 
 def test_tables_keep_their_alignment_and_may_hold_formulas():
-    html = render_block("|a|b|\n|:-|-:|\n|$|x|$|2|", "en")
+    html = render_block("|a|b|\n|:-|-:|\n|$|x|$|2|", "en", LESSONS)
     assert '<th align="left">a</th>' in html
     assert '<td align="right">2</td>' in html
     assert html.count("<td") == 2
@@ -77,11 +78,13 @@ def test_tables_keep_their_alignment_and_may_hold_formulas():
     ],
 )
 def test_links_lead_out_within_the_page_and_to_other_lessons(address, href):
-    assert render_inline(f"[x]({address})", "en") == f'<a href="{href}" rel="noopener noreferrer">x</a>'
+    assert (
+        render_inline(f"[x]({address})", "en", LESSONS) == f'<a href="{href}" rel="noopener noreferrer">x</a>'
+    )
 
 
 def test_images_come_from_the_course_folder_alone():
-    html = render_inline("![a neuron](images/neuron.png)", "en")
+    html = render_inline("![a neuron](images/neuron.png)", "en", LESSONS)
     assert html == '<img alt="a neuron" loading="lazy" src="../../assets/course/images/neuron.png">'
     for refused in (
         "https://e.org/x.png",
@@ -92,7 +95,7 @@ def test_images_come_from_the_course_folder_alone():
         "x.svg",
         "x.yaml",
     ):
-        assert "src" not in render_inline(f"![x]({refused})", "en")
+        assert "src" not in render_inline(f"![x]({refused})", "en", LESSONS)
 
 
 def test_links_from_the_home_page_start_from_there():
@@ -100,7 +103,7 @@ def test_links_from_the_home_page_start_from_there():
 
 
 def test_formulas_are_put_back_whole_and_one_after_the_other():
-    html = render_inline("**$a_1$** is *not* $b*c*d$", "en")
+    html = render_inline("**$a_1$** is *not* $b*c*d$", "en", LESSONS)
     assert html.startswith("<strong><math ")
     assert html.index("<mi>a</mi>") < html.index("<em>not</em>") < html.index("<mi>b</mi>")
     assert html.count("</math>") == 2
@@ -108,13 +111,13 @@ def test_formulas_are_put_back_whole_and_one_after_the_other():
 
 @pytest.mark.parametrize("signs", ["- ", "> ", "1. ", "> - ", "[", "![](", "**a ", "*_", "|a|b|\n|-|-|\n"])
 def test_greedy_text_is_shown_and_the_next_one_is_read_as_usual(signs):
-    assert render_block(signs * 400 + "end", "en").count("end") == 1
-    assert render_block("- a", "en") == "<ul>\n<li>a</li>\n</ul>"
+    assert render_block(signs * 400 + "end", "en", LESSONS).count("end") == 1
+    assert render_block("- a", "en", LESSONS) == "<ul>\n<li>a</li>\n</ul>"
 
 
 def test_one_text_leaves_nothing_behind_for_the_next():
-    render_block("[a]: https://example.org\n\n$x$", "en")
-    assert render_block("[a] \ue0000\ue001", "en") == "<p>[a] 0</p>"
+    render_block("[a]: https://example.org\n\n$x$", "en", LESSONS)
+    assert render_block("[a] \ue0000\ue001", "en", LESSONS) == "<p>[a] 0</p>"
 
 
 def test_strong_words_without_markdown_read_as_with_it():
@@ -123,4 +126,7 @@ def test_strong_words_without_markdown_read_as_with_it():
     pieces = ("**", "**", "**", " ", "a", "b.", "\n", "\n\n", "가", "1", "-", "(", "*", ":")
     texts = ["".join(rng.choices(pieces, k=rng.randint(1, 12))).strip() for _ in range(2000)]
     for text in filter(None, texts):
-        assert render_block(text + code, "en") == render_block(text, "en") + "\n<p><code>x</code></p>", text
+        assert (
+            render_block(text + code, "en", LESSONS)
+            == render_block(text, "en", LESSONS) + "\n<p><code>x</code></p>"
+        ), text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.pages.prose import render_block
+from generator.pages.prose import LESSONS, render_block
 from generator.spec import maths_symbols as known
 from generator.spec.maths import check_maths
 
@@ -26,4 +26,4 @@ def test_the_environments_are_named():
 def test_the_example_is_drawn():
     example = re.search(r"```markdown\n(.*?)```", GUIDE, re.DOTALL)[1]
     assert list(check_maths(example)) == []
-    assert render_block(example, "en").count("<math ") == 2
+    assert render_block(example, "en", LESSONS).count("<math ") == 2

@@ -41,8 +41,8 @@ def test_a_summary_becomes_the_description_as_plain_text(built: Project):
         url: Elements(built.page(url)).of("meta", name="description") for url in ("en/network", "en")
     }
     assert [each[0].attributes["content"] for each in described.values()] == [
-        "The first lesson.",
-        "One small network.",
+        "The first lesson, before another.",
+        "One small network: begin, a < b.",
     ]
 
 
@@ -95,7 +95,15 @@ def test_the_home_page_says_what_each_lesson_holds(built: Project):
         if each.text.endswith(("sections", "question", "video"))
     ]
     assert facts[-3:] == ["2 sections", "1 question", "10-minute video"]
-    assert "<strong>first</strong> lesson." in page
+    assert "<strong>first</strong> lesson, before" in page
+
+
+def test_links_and_pictures_in_summaries_lead_from_the_home_page(built: Project):
+    page = built.page("en")
+    assert [each for each in hrefs(page) if each.endswith("#weights")] == ["network/#weights"]
+    assert "only/" in hrefs(page)
+    pictures = [each.attributes["src"] for each in Elements(page).of("img") if each.attributes.get("loading")]
+    assert pictures == [*["../assets/course/images/dot.png"] * 2, "../ko/../assets/course/images/dot.png"]
 
 
 def test_the_root_offers_each_language_without_javascript(built: Project):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from base64 import b64decode
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,12 +21,16 @@ plugins: [search, lessonloom]
 """
 COURSE = """\
 title: {ko: 만져 보는 신경망, en: "Networks & hands"}
-summary: {ko: 작은 신경망 하나를 봅니다., en: One small *network*.}
+summary:
+  ko: "작은 신경망 하나를 봅니다. [처음으로](lesson:network)"
+  en: 'One small *network*: ![a > b](images/dot.png "$x$") [begin](lesson:network#weights "x > y"), $a < b$.'
 languages: [ko, en]
 """
 BOTH = """\
 title: {ko: 신경망이란, en: What is a network?}
-summary: {ko: 첫 레슨입니다., en: The **first** lesson.}
+summary:
+  ko: "첫 레슨입니다. [다음](lesson:slope), ![점](images/dot.png)"
+  en: "The **first** lesson, before [another](lesson:only). ![a dot](<images/dot.png>)"
 video: https://www.youtube.com/watch?v=aircAruvnKk
 sections:
   - id: weights
@@ -42,6 +47,7 @@ sections:
 KOREAN = """\
 language: ko
 title: 기울기 하강
+summary: "![점](images/dot.png) [앞](lesson:network)"
 sections: [{id: slope, title: 내리막, text: 조금씩 걷습니다.}]
 """
 ENGLISH = """\
@@ -49,6 +55,10 @@ language: en
 title: Only here
 sections: [{id: here, title: Here, text: Words.}]
 """
+# One pixel: links to images must lead somewhere on every page that shows them.
+DOT = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 LESSONS = {"01-network": BOTH, "02-slope": KOREAN, "03-only": ENGLISH}
 
 
@@ -69,6 +79,8 @@ class Project:
         texts |= {f"lessons/{name}.yaml": text for name, text in self.lessons.items()}
         texts |= {f"docs/{name}": text for name, text in self.docs.items()}
         (self.folder / "docs").mkdir(parents=True, exist_ok=True)
+        (self.folder / "lessons" / "images").mkdir(parents=True, exist_ok=True)
+        (self.folder / "lessons" / "images" / "dot.png").write_bytes(DOT)
         for name, text in texts.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
