@@ -1,4 +1,7 @@
-"""All of it: a course → the files of its site. Knows no host."""
+"""All of it: a course → the files of its site. Knows no host.
+
+NumPy takes as long to import as ten lessons to build, so whatever stands on it is imported where it is used.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from generator.figures import illustrate
-from generator.network import Library, load_library
 from generator.pages import SiteFile, render_lesson
 from generator.pages.asset_files import asset_files
 from generator.pages.home import LessonEntry, describe, render_home
@@ -17,7 +19,10 @@ from generator.pages.landing import render_landing
 from generator.pages.render import FigureHtml
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson
 from generator.spec.figures import Figure
-from generator.values.evaluate import evaluate_lesson
+from generator.spec.lesson_expressions import has_expressions
+
+if TYPE_CHECKING:
+    from generator.network import Library
 
 # The figure that shows a course best stands on its home page; earlier kinds are preferred.
 COVER_KINDS = ("activation_flow", "network_diagram", "weight_grid", "digit")
@@ -43,15 +48,15 @@ class Workshop:
 
     def build_lesson(self, loaded: LoadedLesson, course: Course) -> BuiltLesson:
         """Every page of one lesson. Raises LessonloomError."""
-        library = self._load_library(course)
+        self._heed_weights(course)
         model = loaded.lesson.model or course.file.model
         known = self._lessons.get(loaded.lesson.id)
         if known and known[:2] == (loaded, model):
             return known[2]
-        lesson = evaluate_lesson(loaded.lesson, library, model, loaded.path)
+        lesson = self._evaluate(loaded, model)
         pages = []
         for language in lesson.languages:
-            figures = {each.id: self._draw(each, library, model, language) for each in lesson.all_figures()}
+            figures = {each.id: self._draw(each, model, language) for each in lesson.all_figures()}
             page = render_lesson(lesson, language, figures)
             pages.append(replace(page, description=page.description or describe(lesson.summary, language)))
         built = BuiltLesson(lesson.id, lesson, tuple(pages))
@@ -64,23 +69,39 @@ class Workshop:
         for kind in COVER_KINDS:
             for lesson, figure in shown:
                 if figure.kind == kind:
-                    model = lesson.model or course.file.model
-                    return self._draw(figure, self._load_library(course), model, language)
+                    self._heed_weights(course)
+                    return self._draw(figure, lesson.model or course.file.model, language)
         return None
 
-    def _draw(self, figure: Figure, library: Library, model: str, language: str) -> FigureHtml:
+    def _evaluate(self, loaded: LoadedLesson, model: str) -> Lesson:
+        if not has_expressions(loaded.lesson):
+            return loaded.lesson
+        from generator.values.evaluate import evaluate_lesson
+
+        return evaluate_lesson(loaded.lesson, self._networks(), model, loaded.path)
+
+    def _draw(self, figure: Figure, model: str, language: str) -> FigureHtml:
+        from generator.figures import illustrate
+
         key = (repr(figure), model, language)
         if key not in self._pictures:
-            picture = illustrate(figure, library, model=model, language=language)
+            picture = illustrate(figure, self._networks(), model=model, language=language)
             self._pictures[key] = FigureHtml(picture.svg, picture.alt, picture.caption, picture.table)
         return self._pictures[key]
 
-    def _load_library(self, course: Course) -> Library:
+    def _heed_weights(self, course: Course) -> None:
+        """Forget what was made from other weight files than the course's present ones."""
         paths = {name: course.folder / path for name, path in course.file.models.items()}
         weights = {name: (path, *_version(path)) for name, path in paths.items()}
-        if self._library is None or weights != self._weights:
-            self._library, self._weights = load_library(paths), weights
+        if weights != self._weights:
+            self._library, self._weights = None, weights
             self._lessons, self._pictures = {}, {}
+
+    def _networks(self) -> Library:
+        from generator.network import load_library
+
+        if self._library is None:
+            self._library = load_library({name: path for name, (path, *_) in self._weights.items()})
         return self._library
 
 

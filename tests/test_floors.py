@@ -158,6 +158,15 @@ def test_importing_a_light_module_loads_nothing_heavy(module):
     assert heavy_after(f"import {module}") == "[]"
 
 
+def test_a_course_without_figures_and_expressions_needs_no_numpy(tmp_path):
+    (tmp_path / "course.yaml").write_text("title: Plain\n", encoding="utf-8")
+    section = "sections: [{id: one, title: One, text: Words.}]"
+    (tmp_path / "lesson.yaml").write_text(f"title: Lesson\n{section}\n", encoding="utf-8")
+    load = "from pathlib import Path; from generator.spec import load_course"
+    build = f"from generator.build import build_site; build_site(load_course(Path({str(tmp_path)!r})))"
+    assert "numpy" not in heavy_after(f"{load}; {build}")
+
+
 def test_the_light_import_test_can_fail():
     assert "numpy" in heavy_after("import generator.network")
 

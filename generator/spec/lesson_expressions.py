@@ -50,6 +50,18 @@ def _field(loc: Loc) -> str:
     return next((key for key in reversed(keys) if key in KINDS or key == "answer"), "")
 
 
+def has_expressions(model: Model) -> bool:
+    """Whether anything of a lesson must be computed."""
+    found: list[str] = []
+
+    def look(field: str, text: str) -> str:
+        found.append(text)
+        return text
+
+    _changed_model(model, look)
+    return bool(found)
+
+
 def compute_expressions(model: M, world: World) -> tuple[M, bool]:
     """A copy of a lesson with every expression computed, and whether all of them could be.
 
