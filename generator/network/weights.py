@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,14 @@ from numpy.typing import NDArray
 from generator.errors import WeightsError
 from generator.network.activations import Array
 from generator.network.model import Network
-from generator.weight_header import WeightHeader, open_archive, read_member, read_weight_header
+from generator.plain_file import PlainFileError, exists, is_folder, require_plain_file
+from generator.weight_header import (
+    MAX_FILE_BYTES,
+    WeightHeader,
+    open_archive,
+    read_member,
+    read_weight_header,
+)
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)  # the first moment a zip file can name
 FLOAT_TYPES = ("float16", "float32", "float64")
@@ -28,15 +36,48 @@ NPY_HEADER_ROOM = 4096
 
 
 def write_arrays(path: Path, arrays: dict[str, NDArray[Any]]) -> None:
-    """Write an .npz file whose bytes depend on nothing but the arrays (numpy.savez notes the time)."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, array in arrays.items():
-            buffer = io.BytesIO()
-            npy.write_array(buffer, np.asarray(array), allow_pickle=False)
-            member = zipfile.ZipInfo(f"{name}.npy", FIXED_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, buffer.getvalue())
+    """Write an .npz file whose bytes depend on nothing but the arrays (numpy.savez notes the time).
+
+    A file that was there before stays whole until the new one is.
+    """
+    part = _part_of(path)
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for name, array in arrays.items():
+                buffer = io.BytesIO()
+                npy.write_array(buffer, np.asarray(array), allow_pickle=False)
+                member = zipfile.ZipInfo(f"{name}.npy", FIXED_TIME)
+                member.compress_type = zipfile.ZIP_DEFLATED
+                member.external_attr = 0o644 << 16
+                archive.writestr(member, buffer.getvalue())
+        part.replace(path)
+    except OSError:
+        # Under a folder that is none even this may fail.
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _part_of(path: Path) -> Path:
+    """Where a file is written before it takes its place."""
+    return path.with_name(f"{path.name}.part")
+
+
+def require_writable(path: Path) -> None:
+    """Raise WeightsError unless ``save_weights`` can write there: to be asked before a long training."""
+    if not is_folder(path.parent):
+        raise WeightsError(f"{path}: there is no folder {path.parent}")
+    part = _part_of(path)
+    try:
+        if exists(path):
+            require_plain_file(path, MAX_FILE_BYTES)
+            path.open("r+b").close()  # a file that is protected is not replaced
+        part.open("wb").close()
+        part.unlink()
+    except PlainFileError as error:
+        raise WeightsError(f"{path}: the weights cannot be written: {error}") from error
+    except OSError as error:
+        raise WeightsError(f"{path}: the weights cannot be written: {error.strerror}") from error
 
 
 def save_weights(path: Path, network: Network, header: WeightHeader) -> None:
@@ -47,10 +88,9 @@ def save_weights(path: Path, network: Network, header: WeightHeader) -> None:
     for k, b in enumerate(network.biases, 1):
         arrays[f"biases_{k}"] = _as_half(b, path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         write_arrays(path, arrays)
     except OSError as error:
-        raise WeightsError(f"{path}: the weights cannot be written ({error})") from error
+        raise WeightsError(f"{path}: the weights cannot be written: {error.strerror}") from error
 
 
 def as_stored(network: Network) -> Network:

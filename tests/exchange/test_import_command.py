@@ -77,9 +77,22 @@ def test_an_existing_lesson_is_not_replaced_unless_asked(run: Run, notes: str) -
         ("lessons/mine.txt", "lessons/mine.txt: the name of a lesson file ends in .yaml"),
         ("nowhere/mine.yaml", "nowhere/mine.yaml: there is no folder nowhere"),
         ("lessons/course.yaml", "lessons/course.yaml: this name belongs to the course file; choose another"),
+        ("lessons/mine.yml", "lessons/mine.yml: the name of a lesson file ends in .yaml"),
+        (
+            "lessons/_x.yaml",
+            "lessons/_x.yaml: a course takes no lesson from files that begin with '.' or '_'",
+        ),
+        (
+            "lessons/.x.yaml",
+            "lessons/.x.yaml: a course takes no lesson from files that begin with '.' or '_'",
+        ),
+        ("folder.yaml", "folder.yaml: this is not a file, so it cannot be replaced"),
+        (f"{'x' * 300}.yaml", f"{'x' * 300}.yaml: the file cannot be written (File name too long)"),
+        (f"{'x' * 300}/y.yaml", f"{'x' * 300}/y.yaml: there is no folder {'x' * 300}"),
     ],
 )
 def test_where_a_lesson_can_be_written(run: Run, notes: str, output: str, message: str) -> None:
+    Path("folder.yaml").mkdir()
     result = run("import", notes, "-o", output, "--force")
     assert (result.exit_code, result.output) == (1, f"{message}\n")
 
@@ -100,11 +113,24 @@ def test_a_course_that_lists_its_lessons_is_mentioned(run: Run, notes: str) -> N
 def test_what_the_course_does_not_take_is_told_at_once(run: Run, notes: str) -> None:
     Path("lessons/course.yaml").write_text("title: Practice\nlanguages: [en]\n", encoding="utf-8")
     result = run("import", notes, "-o", "lessons/02-soap-bubbles.yaml")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert (
         "'lessonloom check' finds:\n"
         "  lessons/02-soap-bubbles.yaml:3:11: the course has no language 'ko' [unknown-language]\n"
-    ) in result.output
+    ) in result.stdout
+    assert result.stderr == (
+        "lessons/02-soap-bubbles.yaml is written, but cannot be built before the errors above are mended.\n"
+    )
+
+
+def test_a_note_too_long_for_one_text_is_kept_and_refused(run: Run, folder: Path) -> None:
+    note = "words and more words. " * 3_500
+    (folder / "long.txt").write_text(f'{{"title": "Long", "notes": ["{note}"]}}', encoding="utf-8")
+    result = run("import", "long.txt", "-o", "lessons/long.yaml")
+    assert "[file-too-large]" in result.stdout
+    assert "lessons/long.yaml is written, but cannot be built" in result.stderr
+    assert result.exit_code == 1
+    assert len(Path("lessons/long.yaml").read_text(encoding="utf-8")) > 75_000
 
 
 def test_a_hostile_file_cannot_command_the_terminal(run: Run, folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +30,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def test_train_writes_a_network_that_reads_new_digits(data: Path) -> None:
-    weights = data / "new" / "bars.npz"
+    weights = data / "bars.npz"
     result = run("train", "--data", data, *TRAIN, "--cross-validate", 3, "--output", weights)
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
@@ -61,6 +63,34 @@ def test_the_header_says_how_to_make_the_file_again(data: Path) -> None:
     words[words.index("--data") + 1], words[words.index("--output") + 1] = str(data), str(data / "bars.npz")
     assert run(*words).exit_code == 0
     assert (data / "bars.npz").read_bytes() == first
+
+
+UNWRITABLE = {
+    "new/bars.npz": "new/bars.npz: there is no folder new",
+    "pipe": "pipe: the weights cannot be written: this is not a file",
+    "locked.npz": "locked.npz: the weights cannot be written: Permission denied",
+    "x" * 300: f"{'x' * 300}: the weights cannot be written: File name too long",
+}
+
+
+@pytest.mark.parametrize("output", UNWRITABLE)
+def test_a_place_that_cannot_be_written_is_told_before_training(
+    output: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, mode: str = "r", **_: object) -> object:
+        if path.name == "locked.npz":  # played, because root may write everything
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return really_open(path, mode)
+
+    really_open = Path.open
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.chdir(data)
+    os.mkfifo("pipe")
+    Path("locked.npz").touch()
+    before = sorted(data.iterdir())
+    result = run("train", "--data", data, *TRAIN, "--output", output)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {UNWRITABLE[output]}\n")
+    assert sorted(data.iterdir()) == before
 
 
 def test_progress_goes_to_standard_error(data: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import zipfile
@@ -255,5 +256,21 @@ def test_a_missing_file_and_a_place_that_cannot_be_written(network: Network, tmp
         load_weights(tmp_path / "none.npz")
     assert str(caught.value) == f"{tmp_path}/none.npz: there is no such file"
     (tmp_path / "file").write_text("")
-    with pytest.raises(WeightsError, match=r"file/own\.npz: the weights cannot be written"):
+    with pytest.raises(WeightsError, match=r"file/own\.npz: the weights cannot be written: Not a directory$"):
         save_weights(tmp_path / "file" / "own.npz", network, HEADER)
+
+
+def test_a_file_stays_whole_when_writing_the_new_one_fails(
+    path: Path, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = path.read_bytes()
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", fail)
+    with pytest.raises(
+        WeightsError, match=r"own\.npz: the weights cannot be written: No space left on device$"
+    ):
+        save_weights(path, network, HEADER)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
