@@ -6,13 +6,17 @@ so they cannot disagree.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Diagnostic, SpecError
 from generator.network import Library
 from generator.spec import Lesson
+from generator.spec.checks.computed import check_computed
+from generator.spec.draft import Draft, Setting
 from generator.spec.lesson_expressions import check_expressions, compute_expressions
-from generator.spec.source import read_source
+from generator.spec.prune import Pruned
+from generator.spec.source import Source, read_source
 from generator.spec.vocabulary import World
 from generator.values.library_numbers import LibraryNumbers
 
@@ -20,13 +24,24 @@ from generator.values.library_numbers import LibraryNumbers
 def evaluate_lesson(lesson: Lesson, library: Library, model: str, path: Path | None = None) -> Lesson:
     """Replace every expression by its value; ``model`` is the network of lessons that name none.
 
-    Raises SpecError with every expression that has no value. ``path`` is the lesson's file: it is read again
-    only then, to point at the place.
+    Raises SpecError with every expression that has no value, or with every text that must not have the value
+    it has. ``path`` is the lesson's file: it is read again only then, to point at the place.
     """
     world = World(library.headers, tuple(library.digits), lesson.model or model, LibraryNumbers(library))
     evaluated, complete = compute_expressions(lesson, world)
-    if complete:
-        return evaluated
-    diagnostics = list(check_expressions(read_source(path), world)) if path else []
-    message = "an expression of this lesson has no value"
-    raise SpecError(diagnostics or [Diagnostic(str(path or lesson.id), 1, 1, "no-value", message)])
+    if not complete:
+        diagnostics = list(check_expressions(read_source(path), world)) if path else []
+        message = "an expression of this lesson has no value"
+        raise SpecError(diagnostics or [Diagnostic(str(path or lesson.id), 1, 1, "no-value", message)])
+    if evaluated is not lesson and (problems := _judge(evaluated, path)):
+        raise SpecError(problems)
+    return evaluated
+
+
+def _judge(lesson: Lesson, path: Path | None) -> list[Diagnostic]:
+    """What is wrong with a computed lesson."""
+    draft = Draft(Source(str(path or lesson.id)), Setting(Path()), {}, lesson, Pruned())
+    problems = list(check_computed(draft))
+    if problems and path:
+        problems = list(check_computed(replace(draft, source=read_source(path))))
+    return problems

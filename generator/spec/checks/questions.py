@@ -40,7 +40,7 @@ def _check_choice(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnost
             message,
             "write 'multiple: true' in the question, or leave one correct",
         )
-    yield from _check_duplicates(draft, choices, question)
+    yield from check_duplicates(draft, choices, question)
     for index, option in enumerate(question.choices):
         if correct and not option.correct and option.because is None:
             yield draft.at_value(
@@ -52,7 +52,8 @@ def _check_choice(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnost
             )
 
 
-def _check_duplicates(draft: Draft, choices: Loc, question: Choice) -> Iterator[Diagnostic]:
+def check_duplicates(draft: Draft, choices: Loc, question: Choice) -> Iterator[Diagnostic]:
+    """No two options read the same; ``choices`` is their place."""
     first: dict[tuple[str, str], int] = {}
     reported: set[int] = set()
     for index, option in enumerate(question.choices):

@@ -20,10 +20,15 @@ def check_texts(draft: Draft) -> Iterator[Diagnostic]:
     for loc, text in draft.source.texts:
         if loc in draft.source.parsed.refused:
             continue
-        if not text.strip():
-            yield draft.at_value(loc, "empty-text", "this text is empty", "write it, or leave the field out")
-        elif "$" in text and not PLAIN_FIELDS & set(loc):
+        yield from check_empty(draft, loc, text)
+        if "$" in text and not PLAIN_FIELDS & set(loc):
             yield from _check_eaten_backslash(draft, loc) or _check_maths(draft, loc, text)
+
+
+def check_empty(draft: Draft, loc: Loc, text: str) -> Iterator[Diagnostic]:
+    """A text has more than white space."""
+    if not text.strip():
+        yield draft.at_value(loc, "empty-text", "this text is empty", "write it, or leave the field out")
 
 
 def _check_eaten_backslash(draft: Draft, loc: Loc) -> list[Diagnostic]:
