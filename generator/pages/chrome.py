@@ -210,6 +210,8 @@ def asset_urls(names: Sequence[str], here: str) -> tuple[str, ...]:
 
 def relative_url(target: str, here: str) -> str:
     """From one URL below the site's root to another; a URL that ends in / is a folder."""
-    start = posixpath.dirname(here)
-    path = posixpath.relpath("/" + target, "/" + start)
-    return f"{path}/" if target.endswith("/") or not target else path
+    start, end = here.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(start), len(end) - 1) and start[shared] == end[shared]:
+        shared += 1
+    return "../" * (len(start) - shared) + "/".join(end[shared:]) or "./"
