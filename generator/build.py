@@ -5,11 +5,11 @@ NumPy takes as long to import as ten lessons to build, so whatever stands on it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.pages import SiteFile, render_lesson
 from generator.pages.asset_files import asset_files
@@ -24,6 +24,8 @@ from generator.spec.lesson_expressions import has_expressions
 if TYPE_CHECKING:
     from generator.network import Library
 
+PictureKey: TypeAlias = tuple[str, str, str]
+
 # The figure that shows a course best stands on its home page; earlier kinds are preferred.
 COVER_KINDS = ("activation_flow", "network_diagram", "weight_grid", "digit")
 
@@ -37,31 +39,50 @@ class BuiltLesson:
     pages: tuple[SiteFile, ...]
 
 
+@dataclass(frozen=True)
+class Known:
+    """A lesson that was built, and what from."""
+
+    loaded: LoadedLesson
+    network: str
+    built: BuiltLesson
+    pictures: frozenset[PictureKey]
+
+
 class Workshop:
     """Builds lessons and remembers what it drew, so that after an edit only what changed is made again."""
 
     def __init__(self) -> None:
         self._library: Library | None = None
         self._weights: dict[str, tuple[Path, int, int]] = {}
-        self._lessons: dict[str, tuple[LoadedLesson, str, BuiltLesson]] = {}
-        self._pictures: dict[tuple[str, str, str], FigureHtml] = {}
+        self._lessons: dict[str, Known] = {}
+        self._pictures: dict[PictureKey, FigureHtml] = {}
+        self._covers: set[PictureKey] = set()
 
     def build_lesson(self, loaded: LoadedLesson, course: Course) -> BuiltLesson:
         """Every page of one lesson. Raises LessonloomError."""
         self._heed_weights(course)
-        model = loaded.lesson.model or course.file.model
+        network = loaded.lesson.network(course.file.model)
         known = self._lessons.get(loaded.lesson.id)
-        if known and known[:2] == (loaded, model):
-            return known[2]
-        lesson = self._evaluate(loaded, model)
-        pages = []
+        if known and (known.loaded, known.network) == (loaded, network):
+            return known.built
+        lesson = self._evaluate(loaded, network)
+        pages, keys = [], set()
         for language in lesson.languages:
-            figures = {each.id: self._draw(each, model, language) for each in lesson.all_figures()}
+            figures = {each.id: self._draw(each, network, language) for each in lesson.all_figures()}
+            keys |= {_picture_key(each, network, language) for each in lesson.all_figures()}
             page = render_lesson(lesson, language, figures)
             pages.append(replace(page, description=page.description or describe(lesson.summary, language)))
         built = BuiltLesson(lesson.id, lesson, tuple(pages))
-        self._lessons[lesson.id] = (loaded, model, built)
+        self._lessons[lesson.id] = Known(loaded, network, built, frozenset(keys))
         return built
+
+    def forget_unused(self, lesson_ids: Collection[str]) -> None:
+        """Forget lessons that the course no longer has, and pictures that no page shows any more."""
+        self._lessons = {name: known for name, known in self._lessons.items() if name in lesson_ids}
+        used = self._covers.union(*(known.pictures for known in self._lessons.values()))
+        self._pictures = {key: picture for key, picture in self._pictures.items() if key in used}
+        self._covers = set()
 
     def draw_cover(self, course: Course, lessons: Sequence[Lesson], language: str) -> FigureHtml | None:
         """The picture for the home page, or None for a course that draws none. Raises LessonloomError."""
@@ -70,22 +91,24 @@ class Workshop:
             for lesson, figure in shown:
                 if figure.kind == kind:
                     self._heed_weights(course)
-                    return self._draw(figure, lesson.model or course.file.model, language)
+                    network = lesson.network(course.file.model)
+                    self._covers.add(_picture_key(figure, network, language))
+                    return self._draw(figure, network, language)
         return None
 
-    def _evaluate(self, loaded: LoadedLesson, model: str) -> Lesson:
+    def _evaluate(self, loaded: LoadedLesson, network: str) -> Lesson:
         if not has_expressions(loaded.lesson):
             return loaded.lesson
         from generator.values.evaluate import evaluate_lesson
 
-        return evaluate_lesson(loaded.lesson, self._networks(), model, loaded.path)
+        return evaluate_lesson(loaded.lesson, self._networks(), network, loaded.path)
 
-    def _draw(self, figure: Figure, model: str, language: str) -> FigureHtml:
+    def _draw(self, figure: Figure, network: str, language: str) -> FigureHtml:
         from generator.figures import illustrate
 
-        key = (repr(figure), model, language)
+        key = _picture_key(figure, network, language)
         if key not in self._pictures:
-            picture = illustrate(figure, self._networks(), model=model, language=language)
+            picture = illustrate(figure, self._networks(), model=network, language=language)
             self._pictures[key] = FigureHtml(picture.svg, picture.alt, picture.caption, picture.table)
         return self._pictures[key]
 
@@ -105,11 +128,17 @@ class Workshop:
         return self._library
 
 
+def _picture_key(figure: Figure, network: str, language: str) -> PictureKey:
+    """What decides how a figure is drawn; its caption stands beside it and is the page's."""
+    return repr(figure.model_copy(update={"caption": None})), figure.network(network), language
+
+
 def _version(path: Path) -> tuple[int, int]:
-    """What changes when a file does; a missing file is reported by whoever reads it."""
-    if not path.is_file():
+    """What changes when a file does; what is wrong with the file is told by whoever reads it."""
+    try:
+        status = path.stat()
+    except OSError:
         return (0, 0)
-    status = path.stat()
     return (status.st_mtime_ns, status.st_size)
 
 
@@ -134,6 +163,7 @@ def assemble_site(
     ``covers`` and ``problems`` map a language to its home page's picture and to the HTML of what a preview
     complains of there.
     """
+    assets = asset_files()  # first: pages name them by their content
     pages = [replace(page, alternates=_alternates(each)) for each in built for page in each.pages]
     languages = site_languages(course, built)
     homes = {language: f"{language}/index.md" for language in languages}
@@ -142,7 +172,7 @@ def assemble_site(
         entries = [_entry(each, language) for each in built]
         home = render_home(course, language, entries, covers.get(language), problems.get(language, ""))
         files.append(replace(home, alternates=homes))
-    return [*files, *pages, render_landing(course, languages), *asset_files()]
+    return [*files, *pages, render_landing(course, languages), *assets]
 
 
 def site_languages(course: CourseFile, built: Sequence[BuiltLesson]) -> tuple[str, ...]:

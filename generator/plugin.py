@@ -27,15 +27,15 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import Workshop, build_site
 from generator.errors import LessonloomError, SpecError, format_diagnostic
 from generator.pages import SiteFile, fill_slots
+from generator.pages.asset_files import ASSETS
 from generator.pages.chrome import Site, asset_urls, relative_url
 from generator.pages.search_index import SEARCH, build_search_index, index_page
 from generator.pages.site_map import render_sitemap
 from generator.pages.templating import CompiledTemplates, Environment
 from generator.pages.theme_settings import THEME, palette, theme_language
-from generator.preview import Preview
+from generator.preview import Preview, explain
 from generator.spec import load_course
 
-GENERATOR = Path(__file__).parent
 DOCUMENTATION = "authoring/index.md"
 OWN_STYLES = ("css/site.css",)
 OWN_MODULES = ("js/language-switch.mjs",)
@@ -137,8 +137,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
             say(*map(format_diagnostic, error.diagnostics))
             count = sum(each.severity == "error" for each in error.diagnostics)
             raise Abort(f"{count} error{'s' * (count != 1)} in the lessons; the site is as it was") from None
-        except LessonloomError as error:
-            raise Abort(f"{error}; the site is as it was") from None
+        except (LessonloomError, OSError) as error:
+            raise Abort(f"{' '.join(explain(error))}; the site is as it was") from None
         say(*map(format_diagnostic, course.warnings))
         return files
 
@@ -252,7 +252,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     ) -> LiveReloadServer:
         """Watch what pages are made of, and never let a failed build leave every request waiting."""
         self.serving = True
-        for folder in (Path(config.config_file_path).parent / self.config.lessons, GENERATOR):
+        for folder in (Path(config.config_file_path).parent / self.config.lessons, ASSETS):
             server.watch(str(folder))
         server.builder = keep_serving(server.builder)
         return server

@@ -31,14 +31,19 @@ class Preview:
     def files(self) -> tuple[list[SiteFile], list[str]]:
         """The site's files, and every problem and warning as lines for the terminal. Never raises."""
         problems = self._load()
-        built = [self._build_safely(each, problems) for each in self._in_order()]
+        images = self._load_images(problems)
+        lessons = self._in_order()
+        built = [self._build_safely(each, problems) for each in lessons]
         languages = site_languages(self._course.file, built)
         covers = {language: self._cover(built, language) for language in languages}
         told = languages if problems else ()
         boxes = {each: render_problems(problems, each, of="site_course_problems") for each in told}
         warnings = map(format_diagnostic, self._course.warnings)
         files = assemble_site(self._course.file, built, covers, boxes)
-        return [*files, *load_images(self._folder)], [*problems, *warnings]
+        names = {each.path.name for each in lessons}
+        self._good = {name: good for name, good in self._good.items() if name in names}
+        self._workshop.forget_unused({each.id for each in built})
+        return [*files, *images], [*problems, *warnings]
 
     def _load(self) -> list[str]:
         """Read the course, as far as it can be read, and return what is wrong with it."""
@@ -52,6 +57,13 @@ class Preview:
             course = replace(course, file=self._course.file)
         self._course, self._course_is_good = course, is_good or self._course_is_good
         return [format_diagnostic(each) for each in errors]
+
+    def _load_images(self, problems: list[str]) -> list[SiteFile]:
+        try:
+            return load_images(self._folder)
+        except Exception as error:
+            problems += explain(error)
+            return []
 
     def _in_order(self) -> list[LoadedLesson | BrokenLesson]:
         """Every lesson in order; those that cannot be read stand where their file's name puts them."""
@@ -107,4 +119,6 @@ def explain(error: Exception) -> list[str]:
         return [format_diagnostic(each) for each in error.diagnostics if each.severity == "error"]
     if isinstance(error, LessonloomError):
         return [str(error)]
+    if isinstance(error, OSError):
+        return [f"{error.filename}: {error.strerror}"]
     return ["".join(traceback.format_exception(error))]

@@ -18,6 +18,6 @@ __all__ = ["Picture", "Request", "illustrate"]
 def illustrate(figure: Figure, library: Library, *, model: str, language: str) -> Picture:
     """Draw one figure. ``model`` is the lesson's network; the figure's own ``model`` wins. Raises
     FigureError."""
-    request = Request(figure, library, figure.model or model, language)
+    request = Request(figure, library, figure.network(model), language)
     picture: Picture = import_module(f"generator.figures.{figure.kind}").draw(request)
     return picture

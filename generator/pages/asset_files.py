@@ -25,7 +25,8 @@ def asset_root() -> str:
 
 
 def asset_files() -> list[SiteFile]:
-    """Every file below generator/assets."""
+    """Every file below generator/assets as it is now; ``asset_root`` follows."""
+    asset_root.cache_clear()
     root = asset_root()
     return [
         SiteFile(f"{root}/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())

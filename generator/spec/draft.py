@@ -74,4 +74,5 @@ class Draft:
 
     def model_of(self, figure: FigureBase) -> str:
         """The name of the network a figure is computed from."""
-        return figure.model or (self.lesson.model if self.lesson else None) or self.setting.model
+        course_network = self.setting.model
+        return figure.network(self.lesson.network(course_network) if self.lesson else course_network)

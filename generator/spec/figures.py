@@ -34,6 +34,10 @@ class FigureBase(Model):
         None, description="Another network than the lesson's, by its name in course.yaml"
     )
 
+    def network(self, lesson_network: str) -> str:
+        """The name of the network it is computed from."""
+        return self.model or lesson_network
+
 
 class Digit(FigureBase):
     """One handwritten digit as the network receives it: 28×28 numbers between 0 and 1."""

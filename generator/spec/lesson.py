@@ -88,6 +88,10 @@ class Lesson(Model):
         """The languages the lesson is written in, in the order its title names them."""
         return tuple(self.title)
 
+    def network(self, course_network: str) -> str:
+        """The name of the network that it is computed from, unless a figure names another."""
+        return self.model or course_network
+
     def all_questions(self) -> tuple[Question, ...]:
         """Every question in reading order."""
         return (*(q for section in self.sections for q in section.questions), *self.questions)

@@ -27,7 +27,7 @@ def evaluate_lesson(lesson: Lesson, library: Library, model: str, path: Path | N
     Raises SpecError with every expression that has no value, or with every text that must not have the value
     it has. ``path`` is the lesson's file: it is read again only then, to point at the place.
     """
-    world = World(library.headers, tuple(library.digits), lesson.model or model, LibraryNumbers(library))
+    world = World(library.headers, tuple(library.digits), lesson.network(model), LibraryNumbers(library))
     evaluated, complete = compute_expressions(lesson, world)
     if not complete:
         diagnostics = list(check_expressions(read_source(path), world)) if path else []
