@@ -36,7 +36,7 @@ EXPECTED = """\
       |                    ^^^
 01-computed.yaml:13:20: options 1 and 3 read the same in en [duplicate-option]
    13 |           - {text: "{{ 4 / 2 }}", because: No.}
-      |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                    ^^^^^^^^^^^^^
 """
 
 
