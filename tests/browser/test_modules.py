@@ -39,13 +39,15 @@ def test_grader_keeps_its_contract(site: Site, open_page: Open, contract: Path) 
 
 
 def promises(page: str) -> list[dict[str, object]]:
-    """The rows of the guide's tables: those headed "accepted" are of text questions, "answer" of numbers."""
+    """The rows of the guide's tables: "accepted" heads those of text questions, "answer" and "unit" of numbers."""
     cases = []
     for kind, table in re.findall(
-        r"^\| (accepted|answer) \| answered \| graded \|\n\|.*\n((?:\|.*\n)+)", page, re.M
+        r"^\| (accepted|answer|unit) \| answered \| graded \|\n\|.*\n((?:\|.*\n)+)", page, re.M
     ):
-        for accepted, answered, verdict in re.findall(r"\| `(.+?)` \| `(.+?)` \| (\w+) \|", table):
-            key = {"type": "text" if kind == "accepted" else "number", "accept": [accepted]}
+        for given, answered, verdict in re.findall(r"\| `(.+?)` \| `(.+?)` \| (\w+) \|", table):
+            key = {"type": "text" if kind == "accepted" else "number", "accept": [given]}
+            if kind == "unit":
+                key |= {"accept": ["5"], "units": [given]}
             cases.append({"question": key, "response": answered, "verdict": verdict})
     return cases
 
@@ -73,6 +75,13 @@ HUGE = [
     "(",
     "입니다",
     "a'",
+    "1) ",
+    " and ",
+    "가와 ",
+    "a(",
+    "1 x ",
+    "$",
+    "\ud800",
 ]
 
 

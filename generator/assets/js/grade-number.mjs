@@ -2,21 +2,22 @@
 import { isSameUnit, readNumber } from "./numbers.mjs";
 
 export function gradeNumber({ accept, tolerance = 0, units = [] }, response) {
-  const typed = readNumber(response);
+  const keys = accept.map((text) => readNumber(text, units)).filter(Boolean);
+  const named = [...units, ...keys.map((key) => key.unit).filter(Boolean)];
+  const typed = readNumber(response, named);
   if (!typed) {
     // Not a wrong number but none: the page asks for one instead of counting a mistake.
     return { verdict: "incorrect", score: 0, unreadable: true };
   }
-  const keys = accept.map(readNumber).filter(Boolean);
-  const verdicts = keys.map((key) => compare(key, typed, tolerance, units));
+  const verdicts = keys.map((key) => compare(key, typed, tolerance, named));
   const verdict = ["correct", "close"].find((name) => verdicts.includes(name)) ?? "incorrect";
   return { verdict, score: verdict === "correct" ? 1 : 0 };
 }
 
-function compare(key, typed, tolerance, units) {
-  const named = key.unit ? [key.unit, ...units] : units;
+function compare(key, typed, tolerance, named) {
   const value = inUnits(typed, named);
-  if (value === null || !isWithin(inUnits(key, named), value, tolerance)) {
+  const whole = value === typed.value ? typed.whole : null;
+  if (value === null || !isWithin(key, { value, whole }, tolerance)) {
     return "incorrect";
   }
   // 60000/100 is 600, but not worked out.
@@ -36,15 +37,21 @@ function inUnits({ value, unit }, named) {
 }
 
 // tolerance: a distance (0.01), a share of the answer ("1%") or {digits}: equal once both are rounded.
-function isWithin(answer, value, tolerance) {
-  if (answer === value) {
-    return true;
-  }
+function isWithin(key, typed, tolerance) {
   if (typeof tolerance === "object") {
-    return sameDigits(answer, value, tolerance.digits);
+    return sameDigits(key.value, typed.value, tolerance.digits);
   }
-  const share = typeof tolerance === "string" ? Math.abs(answer) / 100 : 1;
-  return distanceIsAtMost(answer, value, Number.parseFloat(tolerance) * share);
+  const share = typeof tolerance === "string" ? Math.abs(key.value) / 100 : 1;
+  const limit = Number.parseFloat(tolerance) * share;
+  return limit > 0 ? distanceIsAtMost(key.value, typed.value, limit) : isExactly(key, typed);
+}
+
+// A whole number is right to the last digit, any other to nine: 0.3 is 0.1 + 0.2 on every machine.
+function isExactly(key, typed) {
+  if (key.whole !== null) {
+    return typed.whole === null ? typed.value === key.value : typed.whole === key.whole;
+  }
+  return distanceIsAtMost(key.value, typed.value, 1e-9 * Math.abs(key.value));
 }
 
 function sameDigits(answer, value, digits) {

@@ -5,11 +5,16 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 const NORMAL = "0123456789+-";
 const NOISE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+// A sign of mathematics; times between letters; a minus after a space; f(x), max(0, a); x' and f'(x).
+const FORMULA =
+  /(?![~×])\p{Sm}|[\^\\/#%&@$×]|[\p{L}\p{N})]( ?)\*\1[\p{L}\p{N}(]|(?:^|\s)-|\p{L}\( ?-?[\d.]*\p{L}? ?[,)*/|+-]|(?<![\p{L}'"])\p{L}'(?!\p{L})/u;
+const PUNCTUATION =
+  /[\s",;!?·・、。「」『』《》〈〉()[\]{}_*~]|'(?=\p{L})|(?<!(?<![\p{L}'"])\p{L})'|\.(?!\d)|(?<=\p{L})\.|:(?!\d)|(?<!\d):|-(?![\p{L}\d.])|(?<=[\p{L}-])-|(?<=\d)-(?!\d)/gu;
 
 // The same characters in one form: Hangul composed, full-width made plain, invisible ones gone, one kind of dash and
-// quote, small letters, single spaces. What carries meaning in a formula stays: superscripts become ^2, 2½ becomes
-// "2 1/2", and Greek keeps its capitals (capital Η is not η). A text too long to be anybody's answer is left as it is.
-export function foldText(text) {
+// quote, single spaces. What carries meaning in a formula stays: superscripts become ^2 and 2½ becomes "2 1/2". A text
+// too long to be anybody's answer is left as it is.
+export function foldForm(text) {
   const tight = text.replace(/\s+/gu, " ").replace(IGNORABLE, "");
   if (tight.length > LONGEST) {
     return tight;
@@ -23,9 +28,13 @@ export function foldText(text) {
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/[“”„‟«»″]/gu, '"')
     .replace(/[‘’‚‛`´′]/gu, "'")
-    .replace(/\P{Script=Greek}+/gu, (run) => run.toLowerCase())
     .replace(/\s+/gu, " ")
     .trim();
+}
+
+// The same in small letters. Greek keeps its capitals: capital Η is not η.
+export function foldText(text) {
+  return foldForm(text).replace(/\P{Script=Greek}+/gu, (run) => run.toLowerCase());
 }
 
 // Without the quotes, backticks or dollar signs around the whole of it, and without a full stop at its end.
@@ -39,21 +48,35 @@ export function unwrap(text) {
   return text.slice(start, end).trim();
 }
 
-// Whether signs carry meaning in a text: numbers, formulas and names such as C++, f(x), σ' or 28/28.
-export function isSymbolic(folded) {
-  const text = unwrap(folded);
-  return /[\p{Sm}\p{N}/\\^#%&@$|]|(?:^|\s)-|\p{L}\(|\p{L}'(?!\p{L})/u.test(text) || !/\p{L}/u.test(text);
+// One sign for times between numbers, a list without its marks, and a comma for the signs that stand between words
+// (weights & biases, input / output, forward → backward).
+export function foldSigns(folded) {
+  return folded
+    .replace(NOISE, " ")
+    .replace(/(?<=\d)\s?[x×*·⋅]\s?(?=\d)/gu, "×")
+    .replace(/(?<=\d) - (?=\d)/gu, "-")
+    .replace(/^1\) |(?<=^1\) .*) \d\) /gu, ", ")
+    .replace(/(?<=\p{L}{2}) ?(?:[/&+;→⇒]|[-=]+>) ?(?=\p{L}{2})/gu, ", ");
 }
 
-// For words: letters and what is not punctuation. A minus directly before a word stays: it is not a hyphen.
-export function bareWords(folded) {
-  return folded
-    .replace(NOISE, "")
-    .replace(/(^|\s)-(?=\s|$)|([^\s])-/gu, "$1$2")
-    .replace(/[\s"'.,;:!?·・、。「」『』《》〈〉()[\]{}_*~]/gu, "");
+// Whether signs carry meaning: in formulas and names such as C++, f(x), σ' or w - ηg, and where nothing but numbers and
+// signs is there. Not in words with a number (COVID-19, 3 layers, 95 %).
+export function isSymbolic(signs) {
+  const text = unwrap(signs).replace(/(?<=\d)(?:[×/]| ?%)|\$(?=\d)/gu, "");
+  return FORMULA.test(text) || !/\p{L}/u.test(text);
+}
+
+// For words: letters, numbers, and what is not punctuation. Only spaces between two numbers count, and signs that
+// belong to a number: a point, a minus. A minus directly before a word stays, too: it is not a hyphen.
+export function bareWords(signs) {
+  return signs
+    .replace(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/gu, (number) => number.replaceAll(",", ""))
+    .replace(PUNCTUATION, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/(?<!\d) | (?!\d)/gu, "");
 }
 
 // For formulas: every sign counts, only spaces do not, and those between two digits do (1 2 is not 12).
-export function bareFormula(folded) {
-  return unwrap(folded.replace(NOISE, "")).replace(/\s+(?!\d)/gu, "").replace(/(\D|^)\s+/gu, "$1");
+export function bareFormula(signs) {
+  return unwrap(signs).replace(/\s+(?!\d)/gu, "").replace(/(\D|^)\s+/gu, "$1");
 }
