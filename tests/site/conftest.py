@@ -19,13 +19,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-@pytest.fixture(scope="session")
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own course and documents."""
+@pytest.fixture(scope="session", params=["", "https://example.org/lessonloom/"], ids=["local", "published"])
+def own_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The repository's own course and documents, as built here and as ``pages.yml`` publishes them.
+
+    The built site, and the address it is built for.
+    """
     project = Project(tmp_path_factory.mktemp("own"))
     for name in ("lessons", "docs"):
         shutil.copytree(ROOT / name, project.folder / name)
     shutil.copy(ROOT / "mkdocs.yml", project.folder)
-    run = project.build()
+    run = project.build(SITE_URL=request.param)
     assert run.returncode == 0, run.stdout + run.stderr
-    return project.site
+    return project.site, request.param

@@ -52,6 +52,11 @@ def check_site(site: Path, below: str, site_url: str = "") -> tuple[int, list[st
     return count, wrong
 
 
+def links_of(page: Path) -> list[str]:
+    elements = Elements(page.read_text(encoding="utf-8"))
+    return [each.attributes.get("href", "") for each in elements.of("link", rel="canonical")]
+
+
 def judge(url: str, fetched: bool, here: str, place: tuple[Path, str, str], anchors: dict) -> str:
     """What is wrong with one reference, or nothing."""
     site, below, site_url = place
@@ -79,10 +84,13 @@ def test_every_link_of_a_site_under_a_sub_path(built: Project):
     assert count > 150
 
 
-def test_every_link_of_this_repositorys_own_site(own_site: Path):
-    count, wrong = check_site(own_site, "/")
+def test_every_link_of_this_repositorys_own_site(own_site: tuple[Path, str]):
+    site, address = own_site
+    count, wrong = check_site(site, urlsplit(address).path or "/", address)
     assert wrong == []
     assert count > 400
+    canonical = [each for each in links_of(site / "en" / "index.html") if each.startswith(address or HOST)]
+    assert bool(canonical) == bool(address), "a published page names its own address"
 
 
 @pytest.mark.parametrize(

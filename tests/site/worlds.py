@@ -87,11 +87,16 @@ class Project:
             path.write_text(text, encoding="utf-8")
         return self
 
-    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
+    def build(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """``mkdocs build --strict`` in a process of its own."""
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", *options]
         return subprocess.run(
-            command, cwd=self.folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
+            command,
+            cwd=self.folder,
+            env={**ENVIRONMENT, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     @property
