@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from functools import lru_cache, singledispatch
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from generator.pages.answer_key import (
-    EXACT_BELOW,
     accepted,
     answer_key,
     fingerprint,
@@ -27,8 +27,8 @@ from generator.pages.ui_text import ui_text
 from generator.spec.questions import Choice, DigitsTolerance, NumberQuestion, Question, TextQuestion
 from generator.spec.text import Text, pick
 
-# Digits of an answer with no tolerance: those that every machine agrees on.
-SHOWN_DIGITS = 12
+# From this power of ten on, a number that is not written out digit by digit is shown with one.
+POWERS_FROM = 15
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # What the templates say, in the interface's language.
 WORDS = (
@@ -152,17 +152,18 @@ def _(question: NumberQuestion, language: str) -> dict[str, Any]:
 
 def shown_answer(question: NumberQuestion) -> str:
     """The answer as a reader expects it: no more digits than the question asks for."""
-    try:
-        value = float(question.answer)
-    except ValueError:
-        return str(question.answer)
-    return write_number(value, _digits_asked(question.tolerance, value))
+    answer = question.answer
+    if isinstance(answer, str):
+        return answer
+    return write_number(answer, _digits_asked(question.tolerance, answer))
 
 
 def write_number(value: float, digits: int) -> str:
-    """13002 → ``13,002``; -0.5 → ``−0.5``; 1e-9 → ``1×10⁻⁹``. Whole numbers keep all their digits."""
-    if value.is_integer() and abs(value) < EXACT_BELOW:
-        text = f"{value:,.0f}"
+    """13002 → ``13,002``; -0.5 → ``−0.5``; 1e-9 → ``1×10⁻⁹``. An ``int`` keeps all its digits."""
+    if isinstance(value, int):
+        text = f"{value:,}"
+    elif abs(value) >= 10**POWERS_FROM:
+        text = f"{value:.{digits}g}"
     else:
         text = f"{value:,.{max(digits, _magnitude(value) + 1)}g}"
     text, _, power = text.partition("e")
@@ -172,18 +173,22 @@ def write_number(value: float, digits: int) -> str:
 
 
 def _magnitude(value: float) -> int:
-    """The power of ten of the first digit: 2 for 784."""
-    return math.floor(math.log10(abs(value)))
+    """The power of ten of the first digit: 2 for 784, 0 for 0."""
+    return math.floor(math.log10(abs(value))) if value else 0
+
+
+def _written_digits(value: float) -> int:
+    """How many significant digits a number has as it is written."""
+    return len(Decimal(repr(value)).normalize().as_tuple().digits)
 
 
 def _digits_asked(tolerance: float | str | DigitsTolerance, value: float) -> int:
-    """Significant digits worth showing."""
+    """Significant digits worth showing: those that the tolerance asks for, of those that there are."""
     if isinstance(tolerance, DigitsTolerance):
         return tolerance.digits
     size = float(tolerance.rstrip("%")) / 100 * abs(value) if isinstance(tolerance, str) else tolerance
-    if size == 0 or value == 0:
-        return SHOWN_DIGITS
-    return max(1, _magnitude(value) - _magnitude(size) + 1)
+    written = _written_digits(value)
+    return written if size == 0 else min(written, max(1, _magnitude(value) - _magnitude(size) + 1))
 
 
 def _within(question: NumberQuestion, language: str) -> str:
@@ -193,5 +198,5 @@ def _within(question: NumberQuestion, language: str) -> str:
         return ui_text("quiz_within_digits", language).format(digits=tolerance.digits)
     if re.fullmatch(r"0*(\.0*)?%?", str(tolerance)):
         return ""
-    amount = tolerance if isinstance(tolerance, str) else write_number(float(tolerance), SHOWN_DIGITS)
+    amount = tolerance if isinstance(tolerance, str) else write_number(tolerance, _written_digits(tolerance))
     return ui_text("quiz_within", language).format(amount=f"±{amount}")

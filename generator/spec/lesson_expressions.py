@@ -23,6 +23,8 @@ Compute: TypeAlias = Callable[[str, str], str | float]
 KINDS: Mapping[str, TextKind] = {"title": "plain", "unit": "plain", "accept": "typed", "reject": "typed"}
 """Fields that are not Markdown."""
 LEFT_OUT = frozenset(("transcript",))
+STEADY_DIGITS = 12
+"""Significant digits of a computed key: those on which all machines agree."""
 
 
 def compute_text(field: str, text: str, world: World) -> tuple[str | float, tuple[TextProblem, ...]]:
@@ -30,9 +32,13 @@ def compute_text(field: str, text: str, world: World) -> tuple[str | float, tupl
     if field == "answer":
         answer = compute_answer(text, world)
         problems = (answer.problem,) if answer.problem else ()
-        return (answer.value if isinstance(answer.value, float) else text), problems
+        return (_steady(answer.value) if isinstance(answer.value, float) else text), problems
     filled = fill_text(text, world, KINDS.get(field, "markdown"))
     return filled.text, filled.problems
+
+
+def _steady(value: float) -> float:
+    return value if value.is_integer() else float(f"{value:.{STEADY_DIGITS}g}")
 
 
 def check_expressions(source: Source, world: World) -> Iterator[Diagnostic]:

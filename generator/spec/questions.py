@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, ValidatorFunctionWrapHandler, WrapValidator
 
 from generator.spec.text import Expected, Model, Slug, Text, Texts
 
@@ -54,6 +54,12 @@ class DigitsTolerance(Model):
     digits: Annotated[int, Field(ge=1, le=15)] = Field(description="How many significant digits must agree")
 
 
+def _with_all_digits(value: object, validate: ValidatorFunctionWrapHandler) -> float:
+    """A whole number stays an ``int``: as a float it would be rounded above 2**53."""
+    number: float = validate(value)
+    return value if type(value) is int else number
+
+
 NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Percent = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?%$")]
 Tolerance = Annotated[
@@ -61,7 +67,7 @@ Tolerance = Annotated[
     Expected('a number such as 0.01, "1%" or {digits: 3}', "bad-tolerance"),
 ]
 Answer = Annotated[
-    Annotated[float, Field(allow_inf_nan=False)] | str,
+    Annotated[float, Field(allow_inf_nan=False), WrapValidator(_with_all_digits)] | str,
     Expected('a number, or an expression in quotes: "{{ … }}"'),
 ]
 

@@ -93,7 +93,9 @@ def test_an_open_home_page_keeps_up(site: Site, open_page: Open) -> None:
     answer_some(lesson)
     expect(home.locator(SCORES), "another tab answered").to_have_text(["1 of 15 right", "1 of 5 right"])
     # What Back does where the browser has kept the page: storage is another one, and no script runs again.
-    home.evaluate("localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    home.evaluate(
+        "localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    )
     expect(home.locator(SCORES)).to_have_count(0)
 
 

@@ -105,11 +105,36 @@ def test_answer_keys():
         ("1.0e-9", "0", "1×10⁻⁹"),
         ("12345.678", "100", "12,346"),
         ("0", "0.1", "0"),
+        ("12345678901234567", "0", "12,345,678,901,234,567"),
+        ("3.14159265358979", "0", "3.14159265358979"),
+        ("0.1", "1.0e-20", "0.1"),
+        ("1.0e+300", "0", "1×10³⁰⁰"),
+        ("1.0e+300", "{digits: 3}", "1×10³⁰⁰"),
+        ("1.5e+14", "0", "150,000,000,000,000"),
     ],
 )
 def test_answers_are_shown_as_people_write_them(answer, tolerance, shown):
     text = f"{{id: n, type: number, ask: N, answer: {answer}, tolerance: {tolerance}}}"
     assert shown_answer(question(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("answer", "accepted"),
+    [
+        ("13002.0", "13002"),
+        ("12345678901234567", "12345678901234567"),
+        ("3.14159265358979", "3.14159265358979"),
+        ("1.0e+300", "1e+300"),
+    ],
+)
+def test_a_key_keeps_the_digits_that_were_written(answer, accepted):
+    text = f"{{id: n, type: number, ask: N, answer: {answer}}}"
+    assert answer_key(question(text), "en")["accept"] == [accepted]
+
+
+def test_a_small_tolerance_is_shown_as_it_was_written():
+    text = "{id: n, type: number, ask: N, answer: 0.1, tolerance: 1.0e-20}"
+    assert "±1×10⁻²⁰" in render_question(question(text), "en", lesson_id="l")
 
 
 def test_no_text_can_leave_its_script():

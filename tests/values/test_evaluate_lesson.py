@@ -65,6 +65,20 @@ def test_every_text_is_computed(lesson: Lesson) -> None:
     assert section.figures[0].caption["en"] == "3,999 numbers"
 
 
+@pytest.mark.parametrize(
+    ("expression", "key"), [("0.1 + 0.2", 0.3), ("0.1 * 30", 3.0), ("2 / 3", 0.666666666667)]
+)
+def test_a_computed_key_is_the_same_on_every_machine(
+    path: Path, library: Library, expression: str, key: float
+) -> None:
+    path.write_text(
+        LESSON.replace('"{{ model.parameter_count }}"', f'"{{{{ {expression} }}}}"'), encoding="utf-8"
+    )
+    lesson = evaluate_lesson(load_lesson(path).lesson, library, "tiny")
+    number = lesson.sections[0].questions[0]
+    assert number.type == "number" and number.answer == key
+
+
 def test_keys_and_prose_come_from_the_same_value(lesson: Lesson) -> None:
     number, choice, text = lesson.sections[0].questions
     assert number.type == "number" and number.explain is not None
