@@ -26,9 +26,22 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is such a file, where Path's own method may raise, too."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
 def exists(path: Path) -> bool:
     """Whether there is anything at ``path``, be it a link that leads nowhere. Never raises."""
     return os.path.lexists(path)
+
+
+def leads_outside(path: Path, folder: Path) -> bool:
+    """Whether a path, all links followed, lies outside a folder. What leads nowhere at all does not."""
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # an impossible name; links in a circle, before Python 3.13
+        return False
 
 
 def require_plain_file(path: Path, limit: int) -> None:

@@ -20,6 +20,7 @@ from generator.spec.load import (
     load_course_leniently,
     load_setting,
     unnamed_course,
+    warn_of_misnamed,
     written_id,
 )
 from generator.spec.source import Source, read_source
@@ -111,11 +112,10 @@ def check_path(path: Path) -> Checked:
             return Checked(len(lesson_paths(path)), diagnostics)
         files = lesson_paths(path)
         if not files:
-            return Checked(
-                0, (Diagnostic(str(path), 1, 1, "no-lessons", "there is no lesson in this folder"),)
-            )
-        checked = [_check_file(file) for file in files]
-        return Checked(len(files), tuple(d for each in checked for d in each.diagnostics))
+            none = Diagnostic(str(path), 1, 1, "no-lessons", "there is no lesson in this folder")
+            return Checked(0, (none, *warn_of_misnamed(path)))
+        diagnostics = tuple(d for file in files for d in _check_file(file).diagnostics)
+        return Checked(len(files), (*diagnostics, *warn_of_misnamed(path)))
     if path.name == COURSE_FILE:
         diagnostics = tuple(d for d in load_course_leniently(path.parent)[1] if d.path == str(path))
         return Checked(0, diagnostics)

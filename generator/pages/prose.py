@@ -25,7 +25,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
-from generator.pages.images import IMAGE_FOLDER, is_own_image
+from generator.pages.images import IMAGE_FOLDER, image_address
 from generator.pages.maths import render_maths
 from generator.spec.markup import Segment, find_segments
 
@@ -147,7 +147,7 @@ def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "href":
         return value if re.match(r"#|https?://|mailto:|lesson:", value) else None
     if attribute == "src":
-        return value if is_own_image(value) else None
+        return image_address(value)
     if attribute == "class":
         return value if re.fullmatch(r"language-[\w+-]+", value) else None
     return value

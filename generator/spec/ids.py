@@ -17,22 +17,8 @@ from typing import Any
 from generator.spec.places import Data, Loc
 from generator.spec.text import ID
 
-RESERVED = frozenset(
-    (
-        "404",
-        "assets",
-        "authoring",
-        "develop",
-        "en",
-        "index",
-        "ko",
-        "search",
-        "sitemap",
-        "stylesheets",
-        "javascripts",
-    )
-)
-"""Lesson ids that are addresses of something else."""
+RESERVED = frozenset(("index", "search"))
+"""Lesson ids whose address, below a language, is that of its home page or of what its search loads."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ it keeps what is good and says what is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator.errors import Diagnostic, Severity, SpecError
 from generator.plain_file import is_folder
 from generator.spec.checks import check_lesson
 from generator.spec.checks.course import check_course_file, read_headers
+from generator.spec.checks.course_texts import check_course_texts
 from generator.spec.course import BrokenLesson, Course, CourseFile, LoadedLesson
 from generator.spec.draft import Draft, Setting
 from generator.spec.ids import MissingId, fill_ids, is_id, lesson_id
@@ -73,6 +74,8 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
     diagnostics += problems
     if source.data is not None:
         diagnostics += check_course_file(source, file, by_id)
+        diagnostics += check_course_texts(source, setting)
+    diagnostics += warn_of_misnamed(folder)
     if not paths:
         diagnostics.append(
             Diagnostic(
@@ -101,6 +104,16 @@ def lesson_paths(folder: Path) -> list[Path]:
     """The lesson files of a folder, by name. Files that begin with '.' or '_' are nobody's lesson."""
     found = folder.glob("*.yaml") if is_folder(folder) else ()
     return sorted(path for path in found if path.name != COURSE_FILE and path.name[0] not in "._")
+
+
+def warn_of_misnamed(folder: Path) -> Iterator[Diagnostic]:
+    """Files that are lessons but for the end of their names."""
+    for path in sorted(folder.glob("*") if is_folder(folder) else ()):
+        is_meant = path.suffix.lower() in (".yaml", ".yml") and path.name[0] not in "._"
+        if is_meant and path.suffix != ".yaml":
+            message = "this file is not read, because its name does not end in .yaml"
+            hint = f"rename it to {path.stem}.yaml"
+            yield Diagnostic(str(path), 1, 1, "misnamed-file", message, "warning", hint=hint)
 
 
 def load_course_file(folder: Path) -> tuple[Source, CourseFile, list[Diagnostic]]:

@@ -11,10 +11,15 @@ and ``$5는`` are prices. ``\\$`` is always a dollar sign.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
+from pathlib import PurePosixPath
+from posixpath import normpath
 from typing import Literal
+from urllib.parse import unquote
 
 SegmentKind = Literal["code", "maths", "display"]
 
@@ -34,11 +39,15 @@ _BEGINS_SEGMENT = re.compile("[`~$]")
 _PLACEMENT = re.compile(r"^[ \t]*\[\[([^\[\]\n]*)\]\][ \t]*$", re.MULTILINE)
 _LINK = re.compile(
     r"""
-    (?<!\\)\]\([ \t]*<?(?P<inline>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)
-    | ^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(?P<reference>[^\s<>]+)
+    (?<!\\)\]\([ \t]*
+      (?:<(?P<angled>[^<>\n]*)>|<?(?P<inline>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*))
+    | ^[ ]{0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<reference>[^\s<>]+)
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
+_LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 IMAGE_SUFFIXES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"))
@@ -65,6 +74,13 @@ class Mark:
     end: int
 
 
+@dataclass(frozen=True)
+class Link(Mark):
+    """Where a link leads or, if ``image``, what a picture's address is; without escapes and entities."""
+
+    image: bool = False
+
+
 @lru_cache(maxsize=512)
 def find_segments(text: str) -> tuple[Segment, ...]:
     """Code and maths in reading order. Offsets count characters from 0.
@@ -84,10 +100,13 @@ def find_segments(text: str) -> tuple[Segment, ...]:
 _KINDS: dict[str, SegmentKind] = {"block": "code", "code": "code", "display": "display", "maths": "maths"}
 
 
-def _outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    spans = [(segment.start, segment.end) for segment in find_segments(text)]
+def _outside(pattern: re.Pattern[str], text: str, *, wholly: bool = True) -> Iterator[re.Match[str]]:
+    """Matches outside code and maths; unless ``wholly``, those that only begin outside, too."""
+    segments = find_segments(text)
+    ends = [segment.end for segment in segments]
     for match in pattern.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in spans):
+        at = bisect_right(ends, match.start())
+        if at == len(ends) or segments[at].start >= (match.end() if wholly else match.start() + 1):
             yield match
 
 
@@ -97,8 +116,50 @@ def find_placements(text: str) -> Iterator[Mark]:
         yield Mark(match[1].strip(), match.start(), match.end())
 
 
-def find_links(text: str) -> Iterator[Mark]:
+def find_links(text: str) -> Iterator[Link]:
     """Every address that a Markdown link or image leads to; ``start`` to ``end`` is the address itself."""
-    for match in _outside(_LINK, text):
-        group = "inline" if match["inline"] is not None else "reference"
-        yield Mark(match[group], match.start(group), match.end(group))
+    if "](" not in text and "]:" not in text:
+        return
+    images = _find_images(text) if "![" in text else {}
+    labels = {_normalise(label) for label in images.values()}
+    for match in _outside(_LINK, text, wholly=False):  # an address may hold what reads as a formula
+        group = next(name for name in ("angled", "inline", "reference") if match[name] is not None)
+        address = unescape(_ESCAPED.sub(r"\1", match[group]))
+        label = match["label"]
+        is_image = match.start() in images if label is None else _normalise(label.strip()) in labels
+        yield Link(address, match.start(group), match.end(group), is_image)
+
+
+def _find_images(text: str) -> dict[int, str]:
+    """Where the words of an image end → the label that it would have if its address stood elsewhere."""
+    images: dict[int, str] = {}
+    opened: list[re.Match[str]] = []
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] in ("[", "!["):
+            opened.append(bracket)
+        elif bracket[0] == "]" and opened and (begin := opened.pop())[0] == "![":
+            label = _LABEL.match(text, bracket.end())
+            images[bracket.start()] = label[1] if label and label[1] else text[begin.end() : bracket.start()]
+    return images
+
+
+def _normalise(label: str) -> str:
+    """As Markdown compares labels: a line's end is a space, and case does not count."""
+    return re.sub(r" ?\n", " ", label).lower()
+
+
+def own_image(address: str) -> str | None:
+    """The path below the course's folder that an image's address means; ``None`` if it leads anywhere else.
+
+    Pages show what this accepts, and the check looks for the file, so that they cannot disagree.
+    """
+    path = unquote(address)
+    if not path or path.startswith("/") or ":" in path or "\\" in path:
+        return None
+    path = normpath(path)
+    return None if path.split("/")[0] == ".." else path
+
+
+def is_image_name(path: str) -> bool:
+    """Whether a file's name is that of an image that pages can show."""
+    return PurePosixPath(path).suffix.lower() in IMAGE_SUFFIXES

@@ -113,6 +113,16 @@ def pipe_for_weights(folder: Path) -> None:
     (folder / "course.yaml").write_text("title: C\nmodels: {own: own.npz}\n", encoding="utf-8")
 
 
+def weights_linked_in_a_circle(folder: Path) -> None:
+    (folder / "own.npz").symlink_to("own.npz")
+    (folder / "course.yaml").write_text("title: C\nmodels: {own: own.npz}\n", encoding="utf-8")
+
+
+def image_linked_in_a_circle(folder: Path) -> None:
+    (folder / "loop.png").symlink_to("loop.png")
+    (folder / "x.yaml").write_text(GOOD.replace("text: T", "text: '![x](loop.png)'"), encoding="utf-8")
+
+
 def newline_in_the_name(folder: Path) -> None:
     (folder / "x\n::error::y.yaml").write_text("title: [\n", encoding="utf-8")
 
@@ -127,6 +137,11 @@ ODD_FILES = [
     (pipe, "x.yaml:1:1: this is not a file [file-not-found]"),
     (pipe_for_a_course, "course.yaml:1:1: this is not a file [file-not-found]"),
     (pipe_for_weights, "course.yaml:2:15: 'own.npz': this is not a file [bad-weights]"),
+    (
+        weights_linked_in_a_circle,
+        "course.yaml:2:15: 'own.npz': the file cannot be read: Too many levels of symbolic links",
+    ),
+    (image_linked_in_a_circle, "x.yaml:3:35: there is no image 'loop.png' [missing-image]"),
     (newline_in_the_name, "x\ufffd::error::y.yaml:"),
 ]
 

@@ -43,6 +43,23 @@ def test_plain_strings_are_in_the_courses_first_language_or_the_lessons_own(writ
     assert [each.lesson.languages for each in course.lessons] == [("ko",), ("en",)]
 
 
+def test_a_lesson_may_be_called_what_the_site_uses_above_a_language_only(write):
+    names = ("404", "assets", "authoring", "develop", "en", "javascripts", "ko", "sitemap", "stylesheets")
+    files = {f"n{number}": f"id: '{name}'\n{LESSON}" for number, name in enumerate(names)}
+    course, diagnostics = load_course_leniently(write(course=COURSE, taken=f"id: search\n{LESSON}", **files))
+    assert tuple(each.lesson.id for each in course.lessons) == names
+    assert [each.code for each in diagnostics] == ["reserved-id"]
+
+
+def test_a_folder_of_misnamed_lessons_says_so(write, tmp_path, check):
+    (tmp_path / "01-one.yml").write_text(LESSON, encoding="utf-8")
+    (tmp_path / "_draft.yml").write_text(LESSON, encoding="utf-8")
+    told = "01-one.yml:1:1: warning: this file is not read, because its name does not end in .yaml"
+    assert check(tmp_path, ".")[0].count(told) == 1
+    write(course=COURSE)
+    assert check(tmp_path, ".")[0].count("[misnamed-file]") == 1
+
+
 def test_ids_that_are_left_out_do_not_depend_on_the_place(write):
     questions = [f"  - {{type: number, ask: {ask}, answer: 1}}\n" for ask in ("'1 + 0'", "'2 - 1'")]
     folder = write(

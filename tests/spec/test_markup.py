@@ -46,6 +46,19 @@ def test_placements_are_lines_of_their_own_outside_code():
     assert text[marks[1].start : marks[1].end] == "  [[two]]  "
 
 
+def test_which_links_are_images():
+    text = "![a\nb](x.png) ![a [b] c](<y z.png>) [d](e) \\![f](g) ![h][i] [![j](k)](l)\n\n[i]: m\n[n]: o"
+    assert [(link.value, link.image) for link in find_links(text)] == [
+        *[("x.png", True), ("y z.png", True), ("e", False), ("g", False)],
+        *[("k", True), ("l", False), ("m", True), ("o", False)],
+    ]
+
+
+def test_an_address_may_hold_what_reads_as_a_formula_but_not_stand_in_one():
+    text = "[a](https://e.org/?b=$c$&d=$e$) $[f](g)$ ![$h$](i.png)"
+    assert [link.value for link in find_links(text)] == ["https://e.org/?b=$c$&d=$e$", "i.png"]
+
+
 def test_links_and_images_outside_code_and_maths():
     text = "[a](lesson:x#y) ![b](<pic.png> 'title') `[c](no)` $[d](no)$ \\](no) [e]: no\n\n[f]: https://g.h"
     marks = list(find_links(text))

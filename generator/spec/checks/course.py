@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import Diagnostic, WeightsError
+from generator.plain_file import leads_outside
 from generator.spec.course import CourseFile
 from generator.spec.explain import shorten, suggest
 from generator.spec.prune import PLACEHOLDER
@@ -84,7 +85,7 @@ def read_headers(
             headers[name] = read_weight_header(shipped)
     for name, written in file.models.items():
         loc = ("models", name)
-        if not _lies_inside(folder, written):
+        if leads_outside(folder / written, folder):
             message = f"'{shorten(written)}' lies outside the course's folder"
             problems.append(source.at_value(loc, "outside-course", message, "copy the weight file into it"))
             continue
@@ -94,10 +95,3 @@ def read_headers(
             problem = str(error).removeprefix(f"{folder / written}: ")
             problems.append(source.at_value(loc, "bad-weights", f"'{shorten(written)}': {problem}"))
     return headers, problems
-
-
-def _lies_inside(folder: Path, written: str) -> bool:
-    try:
-        return (folder / written).resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError):
-        return False

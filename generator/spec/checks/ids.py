@@ -31,7 +31,7 @@ def _check_lesson_id(draft: Draft) -> Iterator[Diagnostic]:
         yield draft.at_value(
             ("id",),
             "reserved-id",
-            f"a lesson cannot have the id '{name}': the site uses that address",
+            f"a lesson cannot have the id '{name}': each language has something else at that address",
             "" if written else "add an id, or rename the file",
         )
     elif not written and not is_id(name):

@@ -1,0 +1,42 @@
+"""The texts of course.yaml: all that holds for a lesson's, and that nothing is computed or placed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.errors import Diagnostic
+from generator.spec.checks.links import check_links
+from generator.spec.checks.texts import check_texts
+from generator.spec.draft import Draft, Setting
+from generator.spec.markup import find_placements
+from generator.spec.places import Problem
+from generator.spec.prune import Pruned
+from generator.spec.source import Source
+
+_EXPRESSION = re.compile(r"(?<!\\)\{\{")
+
+
+def check_course_texts(source: Source, setting: Setting) -> Iterator[Diagnostic]:
+    """Title and summary of the course."""
+    if isinstance(source.data, dict):
+        draft = Draft(source, setting, source.data, None, Pruned())
+        yield from check_links(draft)
+        yield from check_texts(draft)
+    for field in ("title", "summary"):
+        for loc, text in source.texts_at((field,)):
+            for problem in _find_foreign(text):
+                yield source.at_text(loc, problem.start, problem.end - problem.start, problem)
+
+
+def _find_foreign(text: str) -> Iterator[Problem]:
+    """What means something in a lesson only."""
+    for match in _EXPRESSION.finditer(text):
+        message = "expressions are computed in lessons only, not in course.yaml"
+        yield Problem("bad-expression", message, *match.span(), "write the value itself")
+    for mark in find_placements(text):
+        message = f"[[{mark.value}]] places nothing: course.yaml has no figures or questions"
+        hint = r"delete it, or write \[[ for brackets that are meant as text"
+        begin = text.index("[[", mark.start)
+        end = mark.start + len(text[mark.start : mark.end].rstrip())
+        yield Problem("unknown-reference", message, begin, end, hint)
