@@ -39,7 +39,7 @@ def test_grader_keeps_its_contract(site: Site, open_page: Open, contract: Path) 
 
 
 def promises(page: str) -> list[dict[str, object]]:
-    """The rows of the guide's tables: those headed "accepted" are of text questions, the others of numbers."""
+    """The rows of the guide's tables: those headed "accepted" are of text questions, others of numbers."""
     cases = []
     for kind, table in re.findall(
         r"^\| (accepted|answer|unit) \| answered \| graded \|\n\|.*\n((?:\|.*\n)+)", page, re.M
