@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.pages.asset_files import asset_root
 from generator.pages.home import count_text
@@ -76,7 +76,7 @@ class Site:
         documentation: str = "",
     ) -> None:
         self.files = {file.uri: file for file in files}
-        self.url_of = url_of
+        self.url_of = cache(url_of)
         self.site_url = site_url
         self.documentation = documentation
 

@@ -26,7 +26,6 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from generator.pages.images import IMAGE_FOLDER, image_address
-from generator.pages.maths import render_maths
 from generator.spec.markup import Segment, find_segments
 
 LESSONS = "../"
@@ -256,4 +255,7 @@ def _put_back(maths: list[Segment], match: re.Match[str], language: str) -> str:
     if int(match[1]) >= len(maths):
         return ""
     formula = maths[int(match[1])]
+    # Tables of commands that a course without formulas need not wait for.
+    from generator.pages.maths import render_maths
+
     return render_maths(formula.inner, language, display=formula.kind == "display")

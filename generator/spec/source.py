@@ -34,7 +34,6 @@ class Source:
     text: str = ""
     parsed: Parsed = field(default_factory=Parsed)
     problems: tuple[Problem, ...] = ()
-    line_starts: tuple[int, ...] = (0,)
     lines: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
     """Lines that were quoted, so that a thousand diagnostics about one line hold it once."""
     inked: dict[Loc, tuple[list[int], list[int]]] = field(default_factory=dict, compare=False, repr=False)
@@ -43,6 +42,11 @@ class Source:
     @property
     def data(self) -> Data:
         return self.parsed.data
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Where every line begins; asked for only where there is something to say about one."""
+        return (0, *[match.end() for match in _LINE_BREAK.finditer(self.text)])
 
     @cached_property
     def texts(self) -> tuple[tuple[Loc, str], ...]:
@@ -210,15 +214,11 @@ def parse_source(raw: bytes, name: str) -> Source:
         text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(raw, error, name)
-    source = Source(name, text, line_starts=_line_starts(text))
+    source = Source(name, text)
     if problems := tuple(_forbidden_characters(text)):
         return replace(source, problems=problems)
     parsed = read_yaml(text)
     return replace(source, parsed=parsed, problems=tuple(parsed.problems))
-
-
-def _line_starts(text: str) -> tuple[int, ...]:
-    return (0, *[match.end() for match in _LINE_BREAK.finditer(text)])
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, name: str) -> Source:
@@ -229,7 +229,7 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, name: str) -> Source:
     message = f"byte 0x{raw[error.start]:02X} is not UTF-8 text"
     hint = "save the file with the encoding UTF-8"
     problem = Problem("not-utf8", message, len(before), len(before) + 1, hint)
-    return Source(name, text, problems=(problem,), line_starts=_line_starts(text))
+    return Source(name, text, problems=(problem,))
 
 
 _NAMES = {

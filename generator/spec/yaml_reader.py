@@ -92,8 +92,7 @@ def read_yaml(text: str) -> Parsed:
 def _events(text: str) -> Iterator[Event]:
     loader = _Loader(text)
     try:
-        while loader.check_event():
-            yield loader.get_event()
+        yield from iter(loader.get_event, None)
     finally:
         loader.dispose()
 

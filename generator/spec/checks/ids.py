@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.ids import RESERVED, ids_in, is_id
+from generator.spec.places import Loc
 
 
 def check_ids(draft: Draft) -> Iterator[Diagnostic]:
     """Duplicates among sections, figures and questions, and lesson ids that are other addresses."""
-    first: dict[str, tuple[str, int]] = {}
+    first: dict[str, tuple[str, Loc]] = {}
     for loc, noun, name in ids_in(draft.data):
         written = (*loc, "id") in draft.source.parsed.values
-        line = draft.source.place(draft.source.span((*loc, "id") if written else loc).start)[0]
         if name in first:
-            other, other_line = first[name]
+            other, place = first[name]
+            line = draft.source.place(draft.source.span(place).start)[0]
             same = f"two {noun}s" if noun == other else f"a {other} and a {noun}"
-            message = f"{same} have the id '{name}'; the first is in line {other_line}"
+            message = f"{same} have the id '{name}'; the first is in line {line}"
             hint = "" if written else "they have no id of their own and say the same: give each an id"
             yield draft.at_value((*loc, "id") if written else loc, "duplicate-id", message, hint)
-        first.setdefault(name, (noun, line))
+        first.setdefault(name, (noun, (*loc, "id") if written else loc))
     yield from _check_lesson_id(draft)
 
 
