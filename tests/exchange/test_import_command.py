@@ -142,7 +142,12 @@ def test_a_hostile_file_cannot_command_the_terminal(run: Run, folder: Path) -> N
 
 @pytest.mark.parametrize(
     ("name", "lesson_id"),
-    [("03-waves", "waves"), ("강의 노트", "gangui-noteu"), ("Lecture_1", "lecture-1"), ("search", "lesson-search")],
+    [
+        ("03-waves", "waves"),
+        ("강의 노트", "gangui-noteu"),
+        ("Lecture_1", "lecture-1"),
+        ("search", "lesson-search"),
+    ],
 )
 def test_the_lesson_has_an_id_whatever_its_file_is_called(
     run: Run, notes: str, name: str, lesson_id: str
