@@ -88,7 +88,11 @@ def _languages_of(texts: list[Data], info: ValidationInfo) -> tuple[str, ...]:
 
 
 def _localise(value: Data, info: ValidationInfo) -> Data:
-    return dict.fromkeys(_languages_of([value], info), value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if not is_language_neutral(value):
+        return {default_language(info): value}
+    return dict.fromkeys(_languages_of([value], info), value)
 
 
 _TEXT_SCHEMA = {
