@@ -19,7 +19,6 @@ from generator.pages.landing import render_landing
 from generator.pages.render import FigureHtml
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson
 from generator.spec.figures import Figure
-from generator.spec.lesson_expressions import has_expressions
 
 if TYPE_CHECKING:
     from generator.network import Library
@@ -97,7 +96,7 @@ class Workshop:
         return None
 
     def _evaluate(self, loaded: LoadedLesson, network: str) -> Lesson:
-        if not has_expressions(loaded.lesson):
+        if not loaded.is_computed:
             return loaded.lesson
         from generator.values.evaluate import evaluate_lesson
 

@@ -36,10 +36,11 @@ class CourseFile(Model):
 
 @dataclass(frozen=True)
 class LoadedLesson:
-    """A lesson and the file it came from."""
+    """A lesson and the file it came from; ``is_computed`` is false where there is no expression in it."""
 
     path: Path
     lesson: Lesson
+    is_computed: bool = True
 
 
 @dataclass(frozen=True)

@@ -56,16 +56,9 @@ def _field(loc: Loc) -> str:
     return next((key for key in reversed(keys) if key in KINDS or key == "answer"), "")
 
 
-def has_expressions(model: Model) -> bool:
-    """Whether anything of a lesson must be computed."""
-    found: list[str] = []
-
-    def look(field: str, text: str) -> str:
-        found.append(text)
-        return text
-
-    _changed_model(model, look)
-    return bool(found)
+def has_expressions(source: Source) -> bool:
+    """Whether anything in a lesson's file may have to be computed."""
+    return any("{{" in text for _, text in source.texts)
 
 
 def compute_expressions(model: M, world: World) -> tuple[M, bool]:

@@ -20,7 +20,7 @@ from generator.spec.course import BrokenLesson, Course, CourseFile, LoadedLesson
 from generator.spec.draft import Draft, Setting
 from generator.spec.ids import MissingId, fill_ids, is_id, lesson_id
 from generator.spec.lesson import Lesson
-from generator.spec.lesson_expressions import check_expressions
+from generator.spec.lesson_expressions import check_expressions, has_expressions
 from generator.spec.places import Data
 from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source, read_source
@@ -95,7 +95,11 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
     order = {name: index for index, name in enumerate(file.lessons)}
     examined.sort(key=lambda each: order.get(each.id, len(order)))
     warnings = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity == "warning")
-    lessons = tuple(LoadedLesson(each.path, each.lesson) for each in examined if each.lesson)
+    lessons = tuple(
+        LoadedLesson(each.path, each.lesson, has_expressions(sources[each.path]))
+        for each in examined
+        if each.lesson
+    )
     broken = tuple(BrokenLesson(e.path, e.id, e.diagnostics, e.title) for e in examined if e.lesson is None)
     return Course(folder, file, lessons, warnings, broken), tuple(diagnostics)
 
