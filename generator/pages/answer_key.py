@@ -54,7 +54,7 @@ def answer_key(question: Question, language: str) -> dict[str, Any]:
 @singledispatch
 def question_key(question: object, language: str) -> dict[str, Any]:
     """The part of the answer key that depends on the type of question."""
-    raise NotImplementedError(f"no answer key for {type(question).__name__}")
+    raise TypeError(f"no answer key for {type(question).__name__}")
 
 
 @question_key.register
@@ -82,7 +82,7 @@ def _(question: NumberQuestion, language: str) -> dict[str, Any]:
 @singledispatch
 def _content(question: object, language: str) -> object:
     """What makes the question this question, besides its type and its ask."""
-    raise NotImplementedError(f"no fingerprint for {type(question).__name__}")
+    raise TypeError(f"no fingerprint for {type(question).__name__}")
 
 
 @_content.register

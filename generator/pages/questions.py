@@ -111,7 +111,7 @@ def _split_ask(ask: Text, language: str) -> tuple[Markup, Markup | None]:
 @singledispatch
 def _view(question: object, language: str) -> dict[str, Any]:
     """What a type's template needs besides what every question has."""
-    raise NotImplementedError(f"no template values for {type(question).__name__}")
+    raise TypeError(f"no template values for {type(question).__name__}")
 
 
 @_view.register
