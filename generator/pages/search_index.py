@@ -15,9 +15,17 @@ INDEXED = frozenset(
     "ar da de el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
 )
 
+# What stands between words, as a JavaScript expression: brackets and quotes too, so that 시그모이드(sigmoid) is
+# found by either word. A point or comma before a digit is part of a number.
+SEPARATOR = (
+    r"&(?:amp|lt|gt|quot|#\d+);"
+    r"|[\s\u200b\-‐–—()\[\]{}<>\"'`“”‘’«»「」『』〈〉《》:;!?·…/|=]+"
+    r"|[.,](?!\d)"
+)
+
 # How Material indexes. The trimmer deletes every Hangul word, and the stemmer breaks the search for the
 # beginning of a word.
-SEARCH: dict[str, Any] = {"lang": ["en"], "separator": r"[\s\u200b\-]+", "pipeline": ["stopWordFilter"]}
+SEARCH: dict[str, Any] = {"lang": ["en"], "separator": SEPARATOR, "pipeline": ["stopWordFilter"]}
 
 ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^"'>])*"""
 TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9-]*){ATTRIBUTES}>")
@@ -25,6 +33,8 @@ HEADING = re.compile(rf"<h[12]({ATTRIBUTES})>(.*?)</h[12]>", re.DOTALL)
 EXCLUDED = re.compile(
     rf"<(p|math|figure|table|details)\s{ATTRIBUTES}data-search-exclude{ATTRIBUTES}>.*?</\1>", re.DOTALL
 )
+PERMALINK = re.compile(rf'<a class="headerlink"{ATTRIBUTES}>.*?</a>', re.DOTALL)
+ALTTEXT = re.compile(r'<math [^>]*?alttext="([^"]*)"')
 # What the list of results shows; every other tag goes.
 SHOWN = frozenset("p code pre li ol ul sub sup".split())
 INLINE = frozenset("a abbr b bdi cite del em i ins kbd mark q s small span strong time u var wbr".split())
@@ -32,7 +42,7 @@ INLINE = frozenset("a abbr b bdi cite del em i ins kbd mark q s small span stron
 
 def index_page(location: str, content: str) -> list[dict[str, str]]:
     """A page as entries, one for what follows each ``<h1>`` and ``<h2>``; ``location`` is its URL."""
-    before, *parts = HEADING.split(EXCLUDED.sub(" ", content))
+    before, *parts = HEADING.split(PERMALINK.sub("", EXCLUDED.sub(_leave_out, content)))
     entries = []
     for attributes, title, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
         anchor = re.search(r'\sid="([^"]*)"', attributes)
@@ -41,6 +51,16 @@ def index_page(location: str, content: str) -> list[dict[str, str]]:
         entries.append({"location": place, "title": TAG.sub("", title).strip(), "text": shown})
         before = ""
     return entries
+
+
+def _leave_out(element: re.Match[str]) -> str:
+    """What stands in the place of an excluded element; a formula is a word of its sentence."""
+    if element[1] != "math":
+        return " "
+    written = ALTTEXT.match(element[0])
+    words = re.sub(r"[{}_]", "", written[1]) if written else ""
+    # A longer formula's LaTeX is no word that a reader would know.
+    return words if words and "\\" not in words else "…"
 
 
 def _reduce(tag: re.Match[str]) -> str:

@@ -46,7 +46,17 @@ def test_the_switch_keeps_the_section_that_is_being_read(own_site: Site, open_pa
 
 @pytest.mark.parametrize(
     ("language", "query"),
-    [("ko", "가중치"), ("ko", "경사"), ("ko", "신경"), ("en", "weights"), ("en", "neur")],
+    [
+        ("ko", "가중치"),
+        ("ko", "경사"),
+        ("ko", "신경"),
+        ("ko", "sigmoid"),
+        ("ko", "(sigmoid)"),
+        ("ko", "13,002"),
+        ("en", "weights"),
+        ("en", "neur"),
+        ("en", "13,002"),
+    ],
 )
 def test_search_finds_words_and_their_beginnings(
     own_site: Site, open_page: Open, language: str, query: str
