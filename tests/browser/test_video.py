@@ -45,6 +45,7 @@ def test_pressed_it_plays_in_its_place(lesson: Page, asked: list[str]) -> None:
     assert frame.get_attribute("title") == "What is a neural network?"
     assert lesson.locator(".nn-player--floating").count() == 0
     assert not lesson.locator(".nn-poster").is_visible()
+    assert frame.evaluate("element => element === document.activeElement")
 
 
 def test_a_moment_plays_beside_the_text_and_closing_returns_to_it(lesson: Page, asked: list[str]) -> None:

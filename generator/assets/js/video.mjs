@@ -39,6 +39,8 @@ class LessonVideo extends HTMLElement {
     this.player.classList.toggle("nn-player--floating", bottom < 0 || top > innerHeight);
     this.poster.hidden = true;
     this.classList.add("nn-video--playing");
+    // The pressed link may be gone with the poster, and the keyboard is wanted where the video is.
+    frame.focus({ preventScroll: true });
   }
 
   #newPlayer() {
