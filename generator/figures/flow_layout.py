@@ -3,7 +3,6 @@ phone."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from generator.figures.edges import Edge, Point, signed_edges
@@ -18,6 +17,8 @@ from generator.figures.words import layer_name, words
 NAME_ROOM, VALUE_ROOM = 20, 26
 """Pixels that an output's number and its activation need beside their neighbours."""
 NOTE_LINE = 18
+LOWERED = 17
+"""How far below the winner's activation that of an output beside it stands."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Layout:
     def tall(cls, layers: int, notes: int) -> Layout:
         first, pitch = 252.0, 104.0
         along = tuple(first + pitch * k for k in range(layers))
-        return cls(True, (131, 8, 128), along, (72, 314), along[-1] + 118 + NOTE_LINE * notes)
+        return cls(True, (131, 8, 128), along, (72, 314), along[-1] + 124 + NOTE_LINE * notes)
 
     def point(self, along: float, across: float) -> Point:
         return (across, along) if self.down else (along, across)
@@ -184,11 +185,14 @@ def _tall_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
         won = neuron == winner
         if neuron in with_name:
             parts.append(text(x, y + 29, str(neuron), HEAD if won else BODY.coloured("secondary"), "middle"))
-        value = fixed(float(flow.outputs[neuron]))
         if neuron in with_value:
-            beside = abs(x - row.places[winner]) <= row.spacing and not won
-            shift = math.copysign(4, x - row.places[winner]) if beside else 0  # air between neighbours
-            parts.append(text(x + shift, y + 50, value, Type(12, bold=True) if won else NOTE, "middle"))
+            value = fixed(float(flow.outputs[neuron]))
+            beside = not won and abs(x - row.places[winner]) < 1.5 * row.spacing
+            low = LOWERED if beside else 0  # neighbours' values would run together on one line
+            if low:
+                tick = f"M{number(x)} {number(y + 37)}v{LOWERED - 1}"
+                parts.append(element("path", d=tick, fill="none", stroke=paint("secondary")))
+            parts.append(text(x, y + 50 + low, value, Type(12, bold=True) if won else NOTE, "middle"))
     return join(*parts)
 
 

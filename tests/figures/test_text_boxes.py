@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import generator
-from tests.figures.drawing import FIGURES, LANGUAGES, draw
+from tests.figures.drawing import FIGURES, LANGUAGES, draw, library
 
 pytestmark = pytest.mark.browser
 
@@ -82,6 +82,50 @@ def show(browser: Browser, screen: int, content: str) -> Page:
 def test_no_text_overlaps_another_or_leaves_its_picture(browser, language, screen, font):
     page = show(browser, screen, page_of_figures(language, COLUMNS[screen], font))
     assert page.evaluate(MEASURE) == []
+    page.close()
+
+
+# Words and numbers on one line, closer than a gap that the eye reads as one.
+NEIGHBOURS = """
+() => [...document.querySelectorAll("figure")].flatMap((figure) => {
+  const texts = [...figure.querySelectorAll("text")];
+  const boxes = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
+  return boxes.flatMap(([a, left]) => boxes.flatMap(([b, right]) => {
+    const isLine = left.width && right.width && Math.abs(left.bottom - right.bottom) < left.height / 2;
+    const gap = right.left - left.right;
+    const runs = isLine && left.left < right.left && gap < 4;
+    return runs ? [`${figure.id}: “${a}” stands ${gap.toFixed(1)} before “${b}”`] : [];
+  }));
+})
+"""
+
+
+def page_of_flows(language: str, column: int) -> str:
+    """The flow of every shipped digit."""
+    figures = (
+        f'<figure id="flow_{name}" style="width: {column}px">'
+        f"{draw({'kind': 'activation_flow', 'digit': name}, language).svg}</figure>"
+        for name in library().digits
+    )
+    style = f"{CSS} body {{ font-family: sans-serif }}"
+    head = f'<html lang="{language}"><meta charset="utf-8"><style>{style}</style>'
+    return f"{head}<body>{''.join(figures)}"
+
+
+@pytest.mark.parametrize("screen", COLUMNS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_texts_of_a_flow_run_together(browser, language, screen):
+    page = show(browser, screen, page_of_flows(language, COLUMNS[screen]))
+    assert page.locator("figure").count() > 30
+    assert page.evaluate(NEIGHBOURS) == page.evaluate(MEASURE) == []
+    page.close()
+
+
+def test_neighbours_that_run_together_are_found(browser):
+    words = "".join(f'<text x="{x}" y="20" font-size="12">0.04</text>' for x in (0, 22, 80))
+    page = show(browser, 390, f'<figure id="f"><svg viewBox="0 0 200 40" width="200">{words}</svg></figure>')
+    (found,) = page.evaluate(NEIGHBOURS)
+    assert found.startswith("f: “0.04” stands ")
     page.close()
 
 
