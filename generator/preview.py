@@ -11,7 +11,7 @@ from generator.build import BuiltLesson, Workshop, assemble_site, site_languages
 from generator.errors import Diagnostic, LessonloomError, SpecError, format_diagnostic
 from generator.pages import SiteFile
 from generator.pages.images import load_images
-from generator.pages.problems import render_broken_lesson, render_problems, show_problems
+from generator.pages.problems import render_broken_lesson, render_problems, show_problems, show_warnings
 from generator.pages.render import FigureHtml
 from generator.spec import BrokenLesson, Course, CourseFile, LoadedLesson, load_course_leniently
 
@@ -38,12 +38,24 @@ class Preview:
         covers = {language: self._cover(built, language) for language in languages}
         told = languages if problems else ()
         boxes = {each: render_problems(problems, each, of="site_course_problems") for each in told}
-        warnings = map(format_diagnostic, self._course.warnings)
         files = assemble_site(self._course.file, built, covers, boxes)
+        files = self._under_warnings(files, dict(zip((each.path for each in lessons), built, strict=True)))
         names = {each.path.name for each in lessons}
         self._good = {name: good for name, good in self._good.items() if name in names}
         self._workshop.forget_unused({each.id for each in built})
-        return [*files, *images], [*problems, *warnings]
+        return [*files, *images], [*problems, *map(format_diagnostic, self._course.warnings)]
+
+    def _under_warnings(
+        self, files: Sequence[SiteFile], lessons: Mapping[Path, BuiltLesson]
+    ) -> list[SiteFile]:
+        """Each lesson's warnings on its pages, all others on the home pages."""
+        told: dict[str, list[str]] = {}
+        uris = {str(path): [page.uri for page in built.pages] for path, built in lessons.items()}
+        homes = [file.uri for file in files if file.language and file.uri == f"{file.language}/index.md"]
+        for each in self._course.warnings:
+            for uri in uris.get(each.path, homes):
+                told.setdefault(uri, []).append(format_diagnostic(each))
+        return [show_warnings(file, told.get(file.uri, ())) for file in files]
 
     def _load(self) -> list[str]:
         """Read the course, as far as it can be read, and return what is wrong with it."""

@@ -15,8 +15,8 @@ INDEXED = frozenset(
     "ar da de el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
 )
 
-# What stands between words, as a JavaScript expression: brackets and quotes too, so that 시그모이드(sigmoid) is
-# found by either word. A point or comma before a digit is part of a number.
+# What stands between words, as a JavaScript expression: brackets and quotes too, so that 시그모이드(sigmoid)
+# is found by either word. A point or comma before a digit is part of a number.
 SEPARATOR = (
     r"&(?:amp|lt|gt|quot|#\d+);"
     r"|[\s\u200b\-‐–—()\[\]{}<>\"'`“”‘’«»「」『』〈〉《》:;!?·…/|=]+"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import generator.figures
 from generator.build import Workshop, build_site
+from generator.errors import Diagnostic, format_diagnostic
 from generator.figures import illustrate
 from generator.pages import asset_files
+from generator.pages.problems import Told, split_problem
 from generator.pages.site_file import SiteFile
 from generator.preview import Preview
 from generator.spec import load_course
@@ -132,3 +135,38 @@ def test_an_edited_style_sheet_gets_a_new_address(course, tmp_path, monkeypatch:
         addresses.append(sheet.uri)
     assert addresses[0] != addresses[1]
     asset_files.asset_root.cache_clear()
+
+
+LINKED = """\
+title: {en: One, ko: 하나}
+sections:
+  - {id: a, title: {en: A, ko: 가}, text: {en: Only English here.}}
+"""
+
+
+def test_warnings_stand_on_their_lessons_page_and_nowhere_else(course):
+    folder = course(course="title: C\nlanguages: [en, ko]\n", one=LINKED, two=LESSON)
+    files, told = Preview(folder, Workshop()).files()
+    assert any("warning: " in line for line in told)
+    for language in ("en", "ko"):
+        text = page(files, f"{language}/one.md")
+        assert "loom-warnings" in text and "one.yaml:3:" in text
+    assert "loom-warnings" not in page(files, "en/two.md")
+    assert "loom-warnings" not in page(build_site(load_course(folder)), "ko/one.md")
+
+
+def test_warnings_of_no_lesson_stand_on_the_home_page(course):
+    files, _ = Preview(course(course="title: C\n"), Workshop()).files()
+    assert "there is no lesson in this folder" in page(files, "en/index.md")
+
+
+def test_message_excerpt_and_hint_are_told_apart():
+    diagnostic = Diagnostic(
+        "one.yaml", 3, 7, "odd", "this is odd", hint="mend it", excerpt="text: wrong", length=5
+    )
+    told = split_problem(format_diagnostic(diagnostic))
+    assert told == Told(
+        "one.yaml:3:7: this is odd [odd]", "    3 | text: wrong\n      |       ^^^^^", "mend it"
+    )
+    long = split_problem(format_diagnostic(replace(diagnostic, hint="mend it " * 20)))
+    assert long.hint.startswith("mend it mend it") and "mend" not in long.excerpt
