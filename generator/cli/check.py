@@ -12,6 +12,7 @@ import click
 
 from generator.errors import Diagnostic, Format, format_diagnostic, format_github, format_json
 from generator.plain_file import exists, is_folder
+from generator.spec.ids import link_targets
 from generator.spec.load import (
     COURSE_FILE,
     examine_lesson,
@@ -127,8 +128,9 @@ def _check_file(path: Path) -> Checked:
     folder = path.parent
     if exists(folder / COURSE_FILE):
         source, file, _ = load_course_file(folder)
-        ids = frozenset(written_id(other, read_source(other)) for other in lesson_paths(folder))
+        others = [(other, read_source(other)) for other in lesson_paths(folder)]
+        ids = {written_id(other, text): link_targets(text.data, other) for other, text in reversed(others)}
     else:
-        source, file, ids = Source(""), unnamed_course("en"), frozenset()
+        source, file, ids = Source(""), unnamed_course("en"), {}
     setting = load_setting(folder, source, file, ids)[0]
     return Checked(1, examine_lesson(path, read_source(path), setting).diagnostics)

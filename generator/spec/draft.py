@@ -21,11 +21,14 @@ from generator.weight_header import WeightHeader
 
 @dataclass(frozen=True)
 class Setting:
-    """What lessons may name. ``languages`` and ``lesson_ids`` are empty outside a course."""
+    """What lessons may name. ``languages`` and ``lesson_ids`` are empty outside a course.
+
+    ``lesson_ids`` holds for each lesson the ids in it that links can lead to, none if it cannot be read.
+    """
 
     folder: Path
     languages: tuple[str, ...] = ()
-    lesson_ids: frozenset[str] = frozenset()
+    lesson_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     headers: Mapping[str, WeightHeader] = field(default_factory=dict)
     digits: tuple[str, ...] = ()
     model: str = "digits"

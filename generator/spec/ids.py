@@ -104,6 +104,13 @@ def ids_in(data: Mapping[str, Any]) -> Iterator[tuple[Loc, str, str]]:
             yield loc, noun, item["id"]
 
 
+def link_targets(data: Data, path: Path) -> frozenset[str]:
+    """The ids in a lesson's data that links can lead to; none if the file at ``path`` gave no fields."""
+    if not isinstance(data, dict):
+        return frozenset()
+    return frozenset(name for _, _, name in ids_in(fill_ids(data, path)[0]))
+
+
 def items_in(data: Mapping[str, Any]) -> Iterator[tuple[Loc, str, dict[str, Any]]]:
     """(place, noun, data) of every section, figure and question that is at least a mapping."""
     for index, section in enumerate(_list(data.get("sections"))):

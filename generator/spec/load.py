@@ -6,7 +6,7 @@ it keeps what is good and says what is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -18,7 +18,7 @@ from generator.spec.checks.course import check_course_file, read_headers
 from generator.spec.checks.course_texts import check_course_texts
 from generator.spec.course import BrokenLesson, Course, CourseFile, LoadedLesson
 from generator.spec.draft import Draft, Setting
-from generator.spec.ids import MissingId, fill_ids, is_id, lesson_id
+from generator.spec.ids import MissingId, fill_ids, is_id, lesson_id, link_targets
 from generator.spec.lesson import Lesson
 from generator.spec.lesson_expressions import check_expressions, has_expressions
 from generator.spec.places import Data
@@ -70,7 +70,8 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
     sources = {path: read_source(path) for path in paths}
     by_id = {written_id(path, sources[path]): path for path in reversed(paths)}
     by_id = {name: by_id[name] for name in reversed(by_id)}
-    setting, problems = load_setting(folder, source, file, frozenset(by_id))
+    ids = {name: link_targets(sources[path].data, path) for name, path in by_id.items()}
+    setting, problems = load_setting(folder, source, file, ids)
     diagnostics += problems
     if source.data is not None:
         diagnostics += check_course_file(source, file, by_id)
@@ -147,12 +148,14 @@ def _listed_languages(data: Data, language: str) -> tuple[str, ...]:
 
 
 def load_setting(
-    folder: Path, source: Source, file: CourseFile, lesson_ids: frozenset[str] = frozenset()
+    folder: Path, source: Source, file: CourseFile, lesson_ids: Mapping[str, frozenset[str]] | None = None
 ) -> tuple[Setting, list[Diagnostic]]:
     """What the lessons of a course may name. Raises WeightsError if a shipped file is damaged."""
     headers, problems = read_headers(folder, source, file)
     languages = file.languages if source.data is not None else ()
-    return Setting(folder, languages, lesson_ids, headers, read_digit_list().names, file.model), problems
+    return Setting(
+        folder, languages, lesson_ids or {}, headers, read_digit_list().names, file.model
+    ), problems
 
 
 def examine_lesson(path: Path, source: Source, setting: Setting, language: str = "") -> Examined:

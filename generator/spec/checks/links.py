@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from generator.spec.places import Problem
 
 MAX_LINKS = 1000
 
-_LESSON = re.compile(r"lesson:([^#]*)(?:#.*)?")
+_LESSON = re.compile(r"lesson:([^#]*)(?:#(.*))?")
 
 
 def check_links(draft: Draft) -> Iterator[Diagnostic]:
@@ -67,15 +67,26 @@ def _check_link(draft: Draft, address: str, ids: list[str]) -> Problem | None:
             severity="warning",
         )
     if match := _LESSON.fullmatch(address):
-        if not draft.setting.lesson_ids or match[1] in draft.setting.lesson_ids:
-            return None
-        hint = suggest(match[1], sorted(draft.setting.lesson_ids))
-        return Problem(
-            "dead-link", f"the course has no lesson '{shorten(match[1])}'", hint=hint, severity="warning"
-        )
+        return _check_lesson_link(draft.setting.lesson_ids, match[1], match[2])
     return Problem(
         "unsafe-link",
         f"'{shorten(address)}' will not be a link",
         hint="links begin with https://, http://, mailto:, # or lesson:",
         severity="warning",
     )
+
+
+def _check_lesson_link(
+    lessons: Mapping[str, frozenset[str]], lesson: str, place: str | None
+) -> Problem | None:
+    """``lesson:id#place``; a file outside a course knows of no other lesson, so there it is not judged."""
+    if not lessons:
+        return None
+    if lesson not in lessons:
+        message = f"the course has no lesson '{shorten(lesson)}'"
+        return Problem("dead-link", message, hint=suggest(lesson, sorted(lessons)), severity="warning")
+    known = lessons[lesson]
+    if not place or not known or place in known:
+        return None
+    message = f"nothing in the lesson '{shorten(lesson)}' has the id '{shorten(place)}'"
+    return Problem("dead-link", message, hint=suggest(place, sorted(known)), severity="warning")
