@@ -1,4 +1,4 @@
-"""Lines ``[[id]]``: each puts one figure or question of its own section there, once."""
+"""Lines ``[[id]]``: each puts one figure or question of its own section there, once; and nowhere else."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
 from generator.spec.ids import ids_in
-from generator.spec.markup import find_placements
+from generator.spec.markup import Mark, find_placements
 from generator.spec.places import Loc, Problem
+
+OTHER_PROSE = frozenset(("summary", "ask", "choices", "explain", "caption"))
+"""Fields with Markdown in which nothing can be placed."""
 
 
 def check_placements(draft: Draft) -> Iterator[Diagnostic]:
-    """Check every language of every section's text by itself."""
+    """Check every language of every section's text by itself, then whatever else is Markdown."""
     owners: dict[str, Loc] = {}
     for loc, noun, name in ids_in(draft.data):
         if noun != "section":
@@ -23,6 +26,9 @@ def check_placements(draft: Draft) -> Iterator[Diagnostic]:
     for index in range(len(sections) if isinstance(sections, list) else 0):
         for loc, text in draft.source.texts_at(("sections", index, "text")):
             yield from _check_text(draft, loc, text, owners)
+    for loc, text in draft.source.texts:
+        if "[[" in text and not OTHER_PROSE.isdisjoint(loc):
+            yield from _check_other(draft, loc, text)
 
 
 def _check_text(draft: Draft, loc: Loc, text: str, owners: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -31,8 +37,7 @@ def _check_text(draft: Draft, loc: Loc, text: str, owners: Mapping[str, Any]) ->
     seen: set[str] = set()
     for mark in find_placements(text):
         name = mark.value
-        begin = text.index("[[", mark.start)
-        length = len(text[begin : mark.end].rstrip())
+        begin, length = _extent(text, mark)
         if name in seen:
             problem = Problem(
                 "repeated-reference", f"[[{name}]] stands twice in this text", hint="delete one of them"
@@ -50,3 +55,19 @@ def _check_text(draft: Draft, loc: Loc, text: str, owners: Mapping[str, Any]) ->
             message = f"[[{shorten(name)}]] names no figure or question of this section"
             problem = Problem("unknown-reference", message, hint=suggest(name, here))
         yield draft.source.at_text(loc, begin, length, problem)
+
+
+def _check_other(draft: Draft, loc: Loc, text: str) -> Iterator[Diagnostic]:
+    """A page would show these brackets as they are."""
+    for mark in find_placements(text):
+        message = f"[[{shorten(mark.value)}]] places nothing here: only the text of a section can hold it"
+        hint = r"move it to the section's 'text', or write \[[ for brackets that are meant as text"
+        yield draft.source.at_text(
+            loc, *_extent(text, mark), Problem("unknown-reference", message, hint=hint)
+        )
+
+
+def _extent(text: str, mark: Mark) -> tuple[int, int]:
+    """Where the brackets of a placement begin, and their length."""
+    begin = text.index("[[", mark.start)
+    return begin, len(text[begin : mark.end].rstrip())
