@@ -14,8 +14,8 @@ export PYTHON
 
 .PHONY: site serve test bench constraints screenshot clean
 
+# The build itself checks the lessons before it touches the old site.
 site: $(VENV)/.site-ready
-	@$(PYTHON_IN_VENV) -m generator check
 	@$(PYTHON_IN_VENV) -m mkdocs build --strict
 	@echo "The site is in site/. Look at it with: make serve"
 

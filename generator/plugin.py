@@ -255,6 +255,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         for folder in (Path(config.config_file_path).parent / self.config.lessons, ASSETS):
             server.watch(str(folder))
         server.builder = keep_serving(server.builder)
+        server.error_handler = reloading(server)
         return server
 
 
@@ -273,6 +274,17 @@ def shorten(path: Path) -> Path:
 def say(*lines: str) -> None:
     """To the terminal past MkDocs' logger: strict mode would count a warning there as a failure."""
     sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def reloading(server: LiveReloadServer) -> Callable[[int], bytes | None]:
+    """MkDocs reloads pages, but not the 404 page that stands where a lesson is missing for a moment."""
+    render = server.error_handler
+
+    def render_reloading(code: int) -> bytes | None:
+        page = render(code)
+        return page and bytes(server._inject_js_into_html(page, server._visible_epoch))  # type: ignore[no-untyped-call]
+
+    return render_reloading
 
 
 def keep_serving(build: Callable[[], None]) -> Callable[[], None]:

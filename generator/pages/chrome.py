@@ -130,10 +130,13 @@ class Site:
         }
 
     def missing(self, root: str) -> list[dict[str, str]]:
-        """What the 404 page says in each language. ``root`` leads to the site's root from anywhere."""
+        """What the 404 page says in each language, its header's words included. ``root`` leads to the site's root from anywhere."""
         return [
             {
                 "language": language,
+                "name": language_name(language),
+                "title": home.title,
+                "search": ui_text("site_search", language),
                 "href": f"{root.rstrip('/')}/{self.url_of(home.uri)}",
                 "heading": ui_text("site_not_found", language),
                 "text": ui_text("site_not_found_text", language),

@@ -98,6 +98,12 @@ def test_a_missing_page_speaks_the_language_it_was_asked_in(own_site: Site, open
     page.route("**/gone/", lambda route: route.fulfill(body=html, content_type="text/html"))
     page.goto(f"{own_site.url}en/gone/")
     assert page.locator("h1:visible").all_inner_texts() == ["There is no such page"]
+    assert page.locator("html").get_attribute("lang") == "en"
+    title = "Neural networks, hands on"
+    assert (page.title(), page.locator(".md-header__title").inner_text().strip()) == (f"404 – {title}", title)
+    assert page.locator("input[name=query]").get_attribute("placeholder") == "Search"
+    assert page.locator("header a.md-logo").get_attribute("href") == "/en/"
+    assert page.locator("main a[hreflang]:visible").all_inner_texts() == ["한국어"]
     page.goto(f"{own_site.url}gone/")
     assert page.locator("h1:visible").count() == 2
 

@@ -39,7 +39,7 @@ class Server:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/course/{url}", timeout=20) as answer:
                 return answer.read().decode()
         except urllib.error.HTTPError as error:
-            return str(error.code)
+            return f"{error.code} {error.read().decode()}"
         except urllib.error.URLError:
             return ""
 
@@ -122,8 +122,9 @@ def test_lessons_come_and_go(serve: Callable[..., Server]):
     server.wait("en/new/", lambda page: "Just come" in page)
     assert "Just come" in server.get("en/network/")
     (server.project.folder / "lessons" / "04-new.yaml").unlink()
-    server.wait("en/new/", lambda page: "There is no such page" in page or page == "404")
+    server.wait("en/new/", lambda page: "There is no such page" in page or page.startswith("404"))
     assert "Just come" not in server.get("en/network/")
+    assert "livereload(" in server.get("en/new/"), "an open tab comes back when the lesson does"
 
 
 def test_a_failing_build_leaves_the_server_answering(serve: Callable[..., Server]):
