@@ -24,6 +24,7 @@ from generator.spec.places import Data
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Z]{2})?"
 ID = r"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?"
+_WORD = re.compile(r"\w+")
 TIME = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)")
 
 
@@ -68,19 +69,30 @@ def default_language(info: ValidationInfo) -> str:
 
 
 def is_language_neutral(text: str) -> bool:
-    """Whether a text reads the same in every language: no letters outside maths, expressions and code."""
-    if text[:1].isalpha():  # none of the three begins with a letter
+    """Whether a text reads the same in every language: only names outside maths, expressions and code."""
+    first = _WORD.match(text)
+    if first and not _is_name(first[0]):  # none of the three begins with a letter
         return False
     ink, done = [], 0
     for segment in find_segments(text):
         ink.append(text[done : segment.start])
         done = segment.end
     rest = re.sub(r"\{\{[^{}]*\}\}", "", "".join([*ink, text[done:]]))
-    return not any(character.isalpha() for character in rest)
+    return all(_is_name(word) for word in _WORD.findall(rest))
+
+
+def _is_name(word: str) -> bool:
+    """A number, one letter, or a name with a capital inside: ``784``, ``W``, ``σ``, ``ReLU``, ``MNIST``.
+
+    ``Weights`` is none: any sentence can begin with such a word. Hangul, without capitals, is none, either.
+    """
+    letters = [character for character in word if character.isalpha()]
+    has_cases = all(letter.isupper() or letter.islower() for letter in letters)
+    return has_cases and (len(letters) < 2 or any(letter.isupper() for letter in letters[1:]))
 
 
 def _languages_of(texts: list[Data], info: ValidationInfo) -> tuple[str, ...]:
-    """The languages a plain text stands in: all of the lesson's for numbers and maths, else the default."""
+    """The languages a plain text stands in: all of the lesson's if it is neutral, else the default."""
     if all(isinstance(text, str) and is_language_neutral(text) for text in texts):
         languages = tuple((info.context or {}).get("languages", ()))
         return languages or (default_language(info),)

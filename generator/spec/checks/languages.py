@@ -14,6 +14,8 @@ from generator.spec.explain import suggest
 from generator.spec.places import Loc
 from generator.spec.prune import PLACEHOLDER
 
+_NAMES = {"en": "English (en)", "ko": "Korean (ko)"}
+
 
 def check_languages(draft: Draft) -> Iterator[Diagnostic]:
     """Missing translations and texts that nobody would see are warnings; unknown languages are errors."""
@@ -51,9 +53,8 @@ def _check_text(
     missing = [language for language in languages if language not in value]
     if missing:
         names = " and ".join(missing)
-        have = next(iter(value))
         hint = (
-            f"add '{missing[0]}: …'" if isinstance(written, dict) else f"write {{{have}: …, {missing[0]}: …}}"
+            f"add '{missing[0]}: …'" if isinstance(written, dict) else _written_once(draft, value, missing[0])
         )
         message = f"'{field}' is missing in {names}"
         yield draft.source.at_key(loc, "missing-translation", message, hint, "warning")
@@ -62,3 +63,13 @@ def _check_text(
             message = f"nobody will see this: the lesson's title is not in '{language}'"
             hint = suggest(language, languages) if draft.setting.languages else ""
             yield draft.source.at_key((*loc, language), "extra-language", message, hint, "warning")
+
+
+def _written_once(draft: Draft, value: Mapping[str, object], missing: str) -> str:
+    """Why a plain string is in the language it is in, and what to write instead."""
+    have = next(iter(value))
+    reason = ", the course's first language" if draft.setting.languages else ""
+    if draft.source.value_at(("language",)) == have:
+        reason = ", the 'language' of the lesson"
+    shown = _NAMES.get(have, have)
+    return f"written once, so it counts as {shown}{reason}: write {{{have}: …, {missing}: …}}"
