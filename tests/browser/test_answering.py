@@ -44,6 +44,19 @@ def test_choice_by_keyboard(site: Site, open_page: Open, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_fraction_that_comes_out_whole_is_to_be_worked_out(
+    site: Site, open_page: Open, language: str
+) -> None:
+    page = open_page(f"{site.url}{language}/types/")
+    wait_for_quiz(page)
+    tab_to(page, "#count input")
+    page.keyboard.insert_text("26004/2")
+    page.keyboard.press("Enter")
+    said = {"en": "Almost: work the fraction out.", "ko": "거의 맞았습니다. 분수를 계산해서 답해 보세요."}
+    expect(page.locator("#count .quiz-verdict")).to_have_text(said[language])
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
 def test_fields_by_keyboard(site: Site, open_page: Open, language: str) -> None:
     page = open_page(f"{site.url}{language}/types/")
     wait_for_quiz(page)
