@@ -35,6 +35,21 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"generator.cli.{COMMANDS[cmd_name]}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the name that was probably meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches  # only a slip pays for it
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            if not near:
+                raise
+            message = f"no such command '{args[0]}'; did you mean '{near[0]}'?"
+            raise click.UsageError(message, ctx) from error
+
 
 @click.group(cls=LazyGroup)
 @click.version_option(package_name="lessonloom")

