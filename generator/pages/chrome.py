@@ -130,7 +130,7 @@ class Site:
         }
 
     def missing(self, root: str) -> list[dict[str, str]]:
-        """What the 404 page says in each language, its header's words included. ``root`` leads to the site's root from anywhere."""
+        """What the 404 page and its header say in each language. ``root`` leads to the site from anywhere."""
         return [
             {
                 "language": language,

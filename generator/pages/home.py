@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -71,7 +72,7 @@ def render_home(
         "home.html.jinja",
         title=title,
         summary=Markup(render_block(*pick(course.summary, language), "")) if course.summary else "",
-        facts=_course_facts(lessons, language),
+        facts=_course_facts(entries, language),
         first=next((card for card in cards if card["own"]), None),
         cards=cards,
         cover=Markup(slot("home-cover")) if cover else "",
@@ -126,31 +127,24 @@ def _way(page: SiteFile, language: str) -> str:
 
 
 def _lesson_facts(lesson: Lesson, language: str) -> list[str]:
-    """How much there is: sections, questions, and about how long the video goes on."""
+    """How much there is. How long a video goes on no lesson says, and a guess would mislead."""
     facts = [count_text("site_sections", len(lesson.sections), language)]
     if questions := len(lesson.all_questions()):
         facts.append(count_text("site_questions", questions, language))
-    if minutes := video_minutes(lesson):
-        facts.append(ui_text("site_video_minutes", language).format(count=minutes))
+    if lesson.video:
+        facts.append(ui_text("site_video", language))
     return facts
 
 
-def _course_facts(lessons: Sequence[Lesson], language: str) -> list[str]:
-    facts = [count_text("site_lessons", len(lessons), language)]
-    if questions := sum(len(lesson.all_questions()) for lesson in lessons):
+def _course_facts(entries: Sequence[LessonEntry], language: str) -> list[str]:
+    """What there is in this language, then the lessons that the list shows in another one."""
+    counts = Counter(str(entry.page.language) for entry in entries)
+    facts = [count_text("site_lessons", counts.pop(language, 0), language)]
+    own = [entry.lesson for entry in entries if entry.lesson and entry.page.language == language]
+    if questions := sum(len(lesson.all_questions()) for lesson in own):
         facts.append(count_text("site_questions", questions, language))
-    return facts
-
-
-def video_minutes(lesson: Lesson) -> int:
-    """Minutes of video, at least: up to the last moment that the lesson names; 0 if it names none."""
-    if not lesson.video:
-        return 0
-    moments = [section.start for section in lesson.sections if section.start is not None]
-    moments += [
-        cue.at for section in lesson.sections if section.transcript for cue in section.transcript.cues
-    ]
-    return -(-max(moments, default=0) // 60)
+    more = ui_text("site_lessons_elsewhere", language)
+    return facts + [more.format(count=n, language=language_name(other)) for other, n in counts.items()]
 
 
 def count_text(key: str, count: int, language: str) -> str:

@@ -92,6 +92,12 @@ def test_the_menu_of_a_phone_holds_lessons_and_sections(site: Site, open_page: O
     page.wait_for_url(f"{site.url}en/types/#type")
 
 
+def test_korean_titles_break_between_words(own_site: Site, open_page: Open) -> None:
+    page = open_page(f"{own_site.url}ko/", viewport={"width": 390, "height": 800})
+    title = page.locator(".home-card h3 a").first
+    assert title.evaluate("link => getComputedStyle(link).wordBreak") == "keep-all"
+
+
 def test_a_missing_page_speaks_the_language_it_was_asked_in(own_site: Site, open_page: Open) -> None:
     page = open_page(f"{own_site.url}ko/")
     html = (own_site.folder / "404.html").read_text(encoding="utf-8")

@@ -94,8 +94,19 @@ def test_the_home_page_says_what_each_lesson_holds(built: Project):
         for each in Elements(page).of("span")
         if each.text.endswith(("sections", "question", "video"))
     ]
-    assert facts[-3:] == ["2 sections", "1 question", "10-minute video"]
+    assert facts[-3:] == ["2 sections", "1 question", "video"]
     assert "<strong>first</strong> lesson, before" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "facts"),
+    [("en", ["2 lessons", "1 question", "+1 in 한국어"]), ("ko", ["수업 2개", "문제 1개", "+English 1개"])],
+)
+def test_the_home_page_counts_lessons_of_other_languages_apart(
+    built: Project, language: str, facts: list[str]
+):
+    hero = built.page(language).split("</header>")[-2]
+    assert [each.text for each in Elements(hero.split('class="home-facts"')[1]).of("span")][:3] == facts
 
 
 def test_links_and_pictures_in_summaries_lead_from_the_home_page(built: Project):
