@@ -36,7 +36,7 @@ def render_maths(latex: str, language: str, *, display: bool) -> str:
     if not display:
         return maths
     name = escape(ui_text("page_formula", language))
-    return f'<span class="nn-formula" tabindex="0" role="group" aria-label="{name}">{maths}</span>'
+    return f'<nn-scroll class="nn-formula" data-name="{name}">{maths}</nn-scroll>'
 
 
 def _row(children: tuple[tree.Node, ...], before: Kind | None = None) -> str:

@@ -26,6 +26,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from generator.pages.images import IMAGE_FOLDER, image_address
+from generator.pages.ui_text import ui_text
 from generator.spec.markup import Segment, find_segments
 
 LESSONS = "../"
@@ -192,7 +193,8 @@ def render_block(text: str, language: str, lessons: str) -> str:
     if (html := _read_plain(text)) is not None:
         return _paragraphs(html)
     html = _convert(text, _BLOCK, language, lessons)
-    return _HEADING.sub(r"<\1h3>", html)
+    html = _HEADING.sub(r"<\1h3>", html)
+    return _TAG_OR_TOKEN.sub(lambda match: _wrap_table(match, language), html) if "<table>" in html else html
 
 
 @lru_cache(maxsize=8192)
@@ -227,6 +229,14 @@ def _convert(text: str, how: _Converter, language: str, lessons: str) -> str:
     if "\ue000" not in html:
         return html
     return _TAG_OR_TOKEN.sub(lambda match: _put_back(maths, match, language), html)
+
+
+def _wrap_table(match: re.Match[str], language: str) -> str:
+    """A table in a box of its own that scrolls; its class keeps Material from putting it in another."""
+    if match[0] == "<table>":
+        name = escape(ui_text("page_table", language))
+        return f'<nn-scroll class="nn-table" data-name="{name}"><table class="nn-table__cells">'
+    return "</table></nn-scroll>" if match[0] == "</table>" else match[0]
 
 
 def _paragraphs(html: str) -> str:

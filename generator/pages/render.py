@@ -179,6 +179,9 @@ def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]
         styles.append("css/quiz.css")
     if page.lesson.video:
         modules.append("js/video.mjs")
-    if any("<math" in html for html in (content, *page.fragments.values())):
+    parts = (content, *page.fragments.values())
+    if any("<nn-scroll" in html for html in parts):
+        modules.append("js/scroll.mjs")
+    if any("<math" in html for html in parts):
         styles.append("css/maths.css")
     return tuple(modules), tuple(styles)

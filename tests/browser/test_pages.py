@@ -48,9 +48,10 @@ ANSWER_WITH_THE_FIRST = """() => document.querySelectorAll(".quiz").forEach((qui
 })"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_course(own_site: Site, open_page: Open, scheme: str) -> None:
-    page = open_page(own_site.lessons("ko")[0], color_scheme=scheme)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 390)])
+def test_axe_finds_nothing_in_the_course(own_site: Site, open_page: Open, scheme: str, width: int) -> None:
+    viewport = {"width": width, "height": 800}
+    page = open_page(own_site.lessons("ko")[0], color_scheme=scheme, viewport=viewport)
     wait_for_quiz(page)
     assert_accessible(page)
     page.evaluate(ANSWER_WITH_THE_FIRST)
@@ -102,6 +103,30 @@ def test_a_narrow_phone_needs_no_sideways_scroll(site: Site, open_page: Open, pa
     targets = page.locator(".quiz label:visible, .quiz button:visible, .quiz-score button:visible").all()
     heights = [box["height"] for target in targets if (box := target.bounding_box())]
     assert all(height >= 44 for height in heights), heights
+
+
+WIDE = "<nn-scroll data-name=Table><table class=a style='width: 600px'><tr><td>1</table></nn-scroll>"
+
+
+def test_only_what_scrolls_is_a_stop_for_the_keyboard(own_site: Site, open_page: Open) -> None:
+    page = open_page(own_site.lessons("en")[0], viewport={"width": 1280, "height": 800})
+    assert page.locator(".nnf__picture[tabindex]").count() == 0
+    page.wait_for_function("Boolean(customElements.get('nn-scroll'))")
+    page.locator(".nn-lead").evaluate(f'element => element.innerHTML = "{WIDE}"')
+    box = page.locator(".nn-lead nn-scroll")
+    assert box.get_attribute("tabindex") is None
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.locator(".nn-lead nn-scroll[tabindex='0'][role=group][aria-label=Table]").wait_for()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.locator(".nn-lead nn-scroll:not([tabindex], [role], [aria-label])").wait_for()
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_the_longest_formula_of_the_course_fits_a_phone(own_site: Site, open_page: Open, width: int) -> None:
+    page = open_page(own_site.lessons("ko")[0], viewport={"width": width, "height": 800})
+    page.evaluate("document.fonts.ready.then(() => undefined)")
+    sizes = "boxes => boxes.map(box => box.scrollWidth - box.clientWidth)"
+    assert max(page.locator(".nn-formula").evaluate_all(sizes)) <= 0
 
 
 def quiz_bytes(site: Site, open_page: Open, page_name: str) -> int:

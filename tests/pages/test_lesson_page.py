@@ -123,5 +123,5 @@ def test_a_page_asks_for_no_more_than_it_needs():
     plain = {"id": "plain", "title": "Plain", "sections": [{"id": "one", "title": "One", "text": "Text."}]}
     assert (lesson_page(plain).modules, lesson_page(plain).styles) == ((), ("css/lesson.css",))
     full = lesson_page(lesson(**VIDEO))
-    assert full.modules == ("js/define.mjs", "js/video.mjs")
+    assert full.modules == ("js/define.mjs", "js/video.mjs", "js/scroll.mjs")
     assert set(full.styles) == {"css/lesson.css", "css/figures.css", "css/quiz.css", "css/maths.css"}

@@ -90,9 +90,7 @@ def test_cases_have_one_brace():
 
 def test_a_display_scrolls_by_itself_and_says_what_it_is():
     html = render_maths("x", "ko", display=True)
-    assert html.startswith(
-        '<span class="nn-formula" tabindex="0" role="group" aria-label="수식"><math display="block"'
-    )
+    assert html.startswith('<nn-scroll class="nn-formula" data-name="수식"><math display="block"')
 
 
 def test_a_refused_formula_is_shown_as_its_source():

@@ -46,7 +46,7 @@ PLACES = [
 ALLOWED = {
     **{"a": {"href", "title", "rel"}, "img": {"alt", "src", "title", "loading"}, "code": {"class"}},
     **{"math": {"alttext", "display", "data-search-exclude"}},
-    **{"span": {"class", "tabindex", "role", "aria-label"}},
+    **{"nn-scroll": {"class", "data-name"}, "table": {"class"}},
 }
 MATHML = set(
     "class displaystyle fence form linethickness lspace mathvariant maxsize minsize movablelimits rspace "
@@ -68,7 +68,7 @@ TAGS = {
     "ol",
     "p",
     "pre",
-    "span",
+    "nn-scroll",
     "strong",
     "td",
     "th",

@@ -67,6 +67,12 @@ def test_tables_keep_their_alignment_and_may_hold_formulas():
     assert html.count("<td") == 2
 
 
+def test_a_table_scrolls_in_a_box_with_a_name_and_its_tag_in_a_title_stays_words():
+    html = render_block("|a|b|\n|-|-|\n|1|2|\n\n[x](#y '<table>')", "ko", LESSONS)
+    assert html.startswith('<nn-scroll class="nn-table" data-name="표"><table class="nn-table__cells">')
+    assert (html.count("<nn-scroll "), html.count("</table></nn-scroll>")) == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("address", "href"),
     [
