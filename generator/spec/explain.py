@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 
 from generator.errors import Diagnostic
 from generator.spec.ids import slugify
+from generator.spec.lookalikes import hint_for
 from generator.spec.places import Data, Loc
 from generator.spec.shape import (
     Place,
@@ -117,7 +119,9 @@ def _covered(loc: Loc, diagnostic: Diagnostic, seen: set[tuple[Loc, str]]) -> bo
 
 def _explain(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:
     explain = _EXPLAINERS.get(item["type"], _wrong_type if item["type"].endswith("_type") else _wrong_value)
-    return explain(place, item, source)
+    diagnostic = explain(place, item, source)
+    hint = hint_for(source.value_at(place.loc))
+    return replace(diagnostic, hint=hint) if hint else diagnostic
 
 
 def _unknown_field(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:

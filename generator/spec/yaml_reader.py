@@ -246,6 +246,8 @@ class _Reader:
         hint = "write a value, or leave the field out" if place else "write something after it, or delete it"
         if frame.has_key and ":" in frame.key:
             hint = "write a space after ':'"
+        elif frame.has_key and "：" in frame.key:
+            hint = "'：' is a full-width colon: write ': '"
         elif place and _COMMENT.match(self.text, end + 1):
             hint = "'#' begins a comment: put text that begins with it in quotes"
         return Problem("empty-value", message, start, end, hint)

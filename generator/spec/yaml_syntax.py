@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from generator.spec.lookalikes import find_lookalike_near
+from generator.spec.open_quotes import find_open_quote
 from generator.spec.places import Problem, Span
 
 QUOTES = "put the whole text in quotes"
@@ -140,13 +142,12 @@ def _second_colon(fault: _Fault) -> Problem | None:
     match = re.match(r"[ ]*(?:- +)*(?:[^\s:'\"][^:]*|'[^']*'|\"[^\"]*\"):[ ]+(?=\S)", fault.line)
     if match and fault.line_start + match.end() <= fault.index:
         value = re.sub(r"\s+#.*", "", fault.line[match.end() :])
-        length = len(value.rstrip())
         return fault.at(
             "needs-quotes",
             "a text with ': ' in it needs quotes",
             f"write {quote(value.rstrip())}",
             start=fault.line_start + match.end(),
-            length=length,
+            length=len(value.rstrip()),
         )
     return _after_another_line(fault)
 
@@ -254,6 +255,7 @@ def _extra_closing(fault: _Fault) -> Problem | None:
 
 
 _SLIPS: tuple[Callable[[_Fault], Problem | None], ...] = (
+    lambda fault: find_open_quote(fault.text),
     _unclosed_quote,
     _escape,
     _after_quote,
@@ -262,6 +264,7 @@ _SLIPS: tuple[Callable[[_Fault], Problem | None], ...] = (
     _odd_space,
     _odd_beginning,
     _text_after_bar,
+    lambda fault: find_lookalike_near(fault.text, fault.problem, fault.line_start, fault.context),
     _second_colon,
     _not_a_field,
     _dash,
