@@ -86,11 +86,16 @@ def render_home(
         title,
         language,
         fragments,
-        modules=("js/define.mjs",) if any(lesson.all_questions() for lesson in lessons) else (),
+        modules=_modules(lessons, content),
         styles=("css/home.css", "css/quiz.css", "css/figures.css"),
         description=describe(course.summary, language),
         problems=bool(problems),
     )
+
+
+def _modules(lessons: Sequence[Lesson], content: str) -> tuple[str, ...]:
+    questions = ("js/define.mjs",) if any(lesson.all_questions() for lesson in lessons) else ()
+    return (*questions, "js/scroll.mjs") if "<nn-scroll" in content else questions
 
 
 def _card(number: int, entry: LessonEntry, language: str, progress: str) -> dict[str, object]:
