@@ -18,6 +18,8 @@ from generator.plain_file import exists, is_folder
 from generator.spec.text import format_time
 
 _LINES_SHOWN = 12
+SCHEMA = "../docs/lesson.schema.json"
+"""What editors check a lesson with, seen from the course's folder; ``lessonloom schema`` writes it."""
 
 
 @click.command("import")
@@ -39,7 +41,7 @@ def command(file: Path, output: Path, force: bool) -> None:
     try:
         check_output(output, force)
         imported = import_lesson(file, output.stem)
-        write(output, imported.yaml)
+        write(output, editor_line(output) + imported.yaml)
     except ExchangeError as error:
         click.echo(visible(str(error)), err=True)
         sys.exit(1)
@@ -67,6 +69,12 @@ def check_output(output: Path, force: bool) -> None:
         raise ExchangeError(f"{output}: this is not a file, so it cannot be replaced")
     if exists(output) and not force:
         raise ExchangeError(f"{output}: the file exists; --force replaces it")
+
+
+def editor_line(output: Path) -> str:
+    """The comment that tells editors where the schema is; nothing where there is none."""
+    is_there = (output.parent.resolve() / SCHEMA).is_file()
+    return f"# yaml-language-server: $schema={SCHEMA}\n" if is_there else ""
 
 
 def write(output: Path, text: str) -> None:

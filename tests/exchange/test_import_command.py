@@ -31,6 +31,16 @@ def test_the_lesson_is_this_and_the_account_is_this(run: Run, notes: str) -> Non
     assert result.exit_code == 0
 
 
+def test_where_the_course_has_a_schema_editors_are_told(run: Run, notes: str) -> None:
+    Path("docs").mkdir()
+    run("schema", "docs")
+    run("import", notes, "-o", "lessons/02-soap-bubbles.yaml")
+    first, rest = Path("lessons/02-soap-bubbles.yaml").read_text(encoding="utf-8").split("\n", 1)
+    assert first == "# yaml-language-server: $schema=../docs/lesson.schema.json"
+    assert rest == (NOTES / "soap-bubbles.yaml").read_text(encoding="utf-8")
+    assert run("check", "lessons", "--strict").exit_code == 0
+
+
 def test_the_lesson_passes_check_without_a_warning(run: Run, notes: str) -> None:
     run("import", notes, "-o", "lessons/02-soap-bubbles.yaml")
     result = run("check", "lessons", "--strict")
