@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
+from generator.pages import maths_font
 from generator.pages.maths_font import FONT, cut_font, font_characters
 
 
@@ -38,3 +39,12 @@ def test_its_licence_lies_beside_it_and_it_is_small():
     assert "The STIX Fonts Project Authors" in licence
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
     assert FONT.stat().st_size < 110_000
+
+
+def test_without_the_tools_it_says_how_to_get_them(monkeypatch):
+    monkeypatch.setattr(maths_font, "find_spec", lambda tool: None if tool == "ziamath" else tool)
+    with pytest.raises(SystemExit) as refused:
+        maths_font.main()
+    message = str(refused.value)
+    assert message.startswith("cutting the font needs ziamath; run in a checkout: ")
+    assert message.endswith(" -m pip install -e '.[test]'")
