@@ -5,9 +5,9 @@ and 1.5 MB; what ``spec.maths_symbols`` allows needs a small part of it. Cutting
 is a file of the package, made anew by ``python -m generator.pages.maths_font`` when a symbol is added; a test
 compares the two.
 
-A tool for those who build lessonloom, no part of what runs: nothing in the package imports it, and it needs the
-extra ``test`` (fontTools, brotli, and ziamath, which carries the font). It stands here because what it cuts is
-decided by what ``spec.maths_symbols`` and its neighbour ``maths.py`` draw.
+A tool for those who build lessonloom, no part of what runs: nothing in the package imports it, and it needs
+the extra ``test`` (fontTools, brotli, and ziamath, which carries the font). It stands here because what it
+cuts is decided by what ``spec.maths_symbols`` and its neighbour ``maths.py`` draw.
 """
 
 from __future__ import annotations
