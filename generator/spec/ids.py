@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,17 +23,25 @@ RESERVED = frozenset(("index", "search"))
 
 @dataclass(frozen=True)
 class MissingId:
-    """A section or question without an id, and the id it has until the author writes one."""
+    """A section or question without an id, the id it has until the author writes one, and one to write.
+
+    A question's own is made of a digest, because two may ask alike; ``suggestion`` is of words and is free.
+    """
 
     loc: Loc
     noun: str
     id: str
+    suggestion: str
 
 
 def slugify(text: str) -> str:
     """ASCII words joined by '-', at most 40 characters; ``""`` if nothing of ``text`` is ASCII."""
+    return _words(text)[:40].rstrip("-")
+
+
+def _words(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def lesson_id(path: Path) -> str:
@@ -64,10 +72,24 @@ def _question_id(question: Mapping[str, Any]) -> str:
     return f"q-{_digest([question.get('type'), question.get('ask')])}"
 
 
+def _suggestion(question: Mapping[str, Any], taken: Collection[str]) -> str:
+    """Words of what is asked, in English or whatever else has Latin letters; ``""`` if none are free."""
+    ask = question.get("ask")
+    texts = [ask] if isinstance(ask, str) else [ask.get("en"), *ask.values()] if isinstance(ask, dict) else []
+    for text in texts:
+        words = _words(re.sub(r"\{\{.*?\}\}", " ", text)) if isinstance(text, str) else ""
+        if len(words) > 40:  # whole words only
+            words = words[:41].rpartition("-")[0]
+        if re.search("[a-z]{3}", words):
+            return "" if words in taken else words
+    return ""
+
+
 def fill_ids(data: Mapping[str, Any], path: Path) -> tuple[dict[str, Any], tuple[MissingId, ...]]:
     """A copy of a lesson's data in which lesson, sections and questions have ids, and which had none."""
     missing: list[MissingId] = []
     filled = {"id": lesson_id(path), **data}
+    taken = {name for _, _, name in ids_in(data)}
 
     def with_questions(owner: dict[str, Any], loc: Loc) -> None:
         questions = owner.get("questions")
@@ -83,7 +105,9 @@ def fill_ids(data: Mapping[str, Any], path: Path) -> tuple[dict[str, Any], tuple
         item = dict(item)
         if "id" not in item:
             item["id"] = _section_id(item) if noun == "section" else _question_id(item)
-            missing.append(MissingId(loc, noun, item["id"]))
+            words = "" if noun == "section" else _suggestion(item, taken)
+            taken.add(words or item["id"])
+            missing.append(MissingId(loc, noun, item["id"], words or item["id"]))
         if noun == "section":
             with_questions(item, loc)
         return item

@@ -208,7 +208,7 @@ def _world(draft: Draft) -> World:
 def _warn_of_missing_id(source: Source, item: MissingId) -> Diagnostic:
     hangs = "links to it" if item.noun == "section" else "a learner's progress"
     message = f"this {item.noun} has no id; {hangs} would be lost when its words change"
-    return source.at_value(item.loc, "missing-id", message, f"add 'id: {item.id}'", "warning")
+    return source.at_value(item.loc, "missing-id", message, f"add 'id: {item.suggestion}'", "warning")
 
 
 def written_id(path: Path, source: Source) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.errors import Diagnostic
-from generator.plain_file import is_file, leads_outside
+from generator.plain_file import is_file, is_folder, leads_outside
 from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
@@ -17,6 +17,8 @@ from generator.spec.markup import IMAGE_SUFFIXES, find_links, is_image_name, own
 from generator.spec.places import Problem
 
 MAX_LINKS = 1000
+
+_SPACED = re.compile(r"([ \t][^\n()<>\"']*\.\w+)[ \t]*\)")
 
 _LESSON = re.compile(r"lesson:([^#]*)(?:#(.*))?")
 
@@ -29,14 +31,15 @@ def check_links(draft: Draft) -> Iterator[Diagnostic]:
             continue
         for link in islice(find_links(text), MAX_LINKS):
             if link.image:
-                problem = _check_image(draft.setting.folder, link.value)
+                problem = _check_image(draft.setting.folder, link.value, text[link.end :])
             else:
                 problem = _check_link(draft, link.value, ids)
             if problem:
                 yield draft.source.at_text(loc, link.start, max(link.end - link.start, 1), problem)
 
 
-def _check_image(folder: Path, address: str) -> Problem | None:
+def _check_image(folder: Path, address: str, rest: str) -> Problem | None:
+    """``rest`` is what follows the address: after a space, more of the file's name."""
     path = own_image(address)
     if path is None or leads_outside(folder / path, folder):
         return Problem(
@@ -45,12 +48,23 @@ def _check_image(folder: Path, address: str) -> Problem | None:
             hint="copy it beside the lessons and write its file name",
         )
     if not is_file(folder / path):
-        near = [entry.name for entry in folder.glob("*") if is_image_name(entry.name)]
-        return Problem("missing-image", f"there is no image '{shorten(path)}'", hint=suggest(path, near))
+        if cut := _SPACED.match(rest):
+            message = f"the address of this image ends at the space, after '{shorten(path)}'"
+            hint = f"write <{shorten(address + cut[1])}>, or give the file a name without spaces"
+            return Problem("missing-image", message, hint=hint)
+        hint = suggest(path, _images_beside(folder, path))
+        return Problem("missing-image", f"there is no image '{shorten(path)}'", hint=hint)
     if not is_image_name(path):
         kinds = ", ".join(sorted(suffix[1:] for suffix in IMAGE_SUFFIXES))
         return Problem("missing-image", f"'{shorten(path)}' is not an image", hint=f"it can be {kinds}")
     return None
+
+
+def _images_beside(folder: Path, path: str) -> list[str]:
+    """The images in the folder that ``path`` names, else in the course's own, as one would write them."""
+    beside = (folder / path).parent
+    found = beside.glob("*") if is_folder(beside) else folder.glob("*")
+    return sorted(entry.relative_to(folder).as_posix() for entry in found if is_image_name(entry.name))
 
 
 def _check_link(draft: Draft, address: str, ids: list[str]) -> Problem | None:

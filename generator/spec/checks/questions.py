@@ -10,6 +10,8 @@ from generator.spec.draft import Draft
 from generator.spec.places import Loc
 from generator.spec.questions import Choice, NumberQuestion, TextQuestion
 
+_LISTED = re.compile(r"(?<=[^\W\d_])(?:,[ \n]+|;[ \n]*)(?=[^\W\d_])")
+
 
 def check_questions(draft: Draft) -> Iterator[Diagnostic]:
     """Correct options, duplicates, reasons; answers that somebody could type."""
@@ -75,6 +77,15 @@ def _check_accept(draft: Draft, loc: Loc, question: TextQuestion) -> Iterator[Di
                 "empty-answer",
                 f"'{text}' has no letter or digit that could be compared",
                 "an accepted answer is words or numbers",
+            )
+        elif not isinstance(where[-1], int) and _LISTED.search(text):
+            answers = ", ".join(part.strip() for part in _LISTED.split(text))
+            yield draft.at_value(
+                where,
+                "joined-answers",
+                "this is one answer, and learners have to type all of it",
+                f"write [{answers}] for several; if it is one, write it in quotes inside [ ]",
+                "warning",
             )
 
 
