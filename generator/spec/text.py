@@ -93,18 +93,15 @@ def _is_name(word: str) -> bool:
 
 def _languages_of(texts: list[Data], info: ValidationInfo) -> tuple[str, ...]:
     """The languages a plain text stands in: all of the lesson's if it is neutral, else the default."""
-    if all(isinstance(text, str) and is_language_neutral(text) for text in texts):
-        languages = tuple((info.context or {}).get("languages", ()))
-        return languages or (default_language(info),)
-    return (default_language(info),)
+    default = (default_language(info),)
+    languages = tuple((info.context or {}).get("languages", ())) or default
+    if languages != default and all(isinstance(text, str) and is_language_neutral(text) for text in texts):
+        return languages
+    return default
 
 
 def _localise(value: Data, info: ValidationInfo) -> Data:
-    if not isinstance(value, str):
-        return value
-    if not is_language_neutral(value):
-        return {default_language(info): value}
-    return dict.fromkeys(_languages_of([value], info), value)
+    return dict.fromkeys(_languages_of([value], info), value) if isinstance(value, str) else value
 
 
 _TEXT_SCHEMA = {
