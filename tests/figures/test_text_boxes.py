@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
+from matplotlib import get_data_path
 from playwright.sync_api import Browser, Page
 
 import generator
@@ -15,7 +17,14 @@ pytestmark = pytest.mark.browser
 CSS = (Path(generator.__file__).parent / "assets" / "css" / "figures.css").read_text(encoding="utf-8")
 # Screen → width of a text column on it.
 COLUMNS = {1280: 688, 390: 358}
-FONTS = ("sans-serif", "NanumGothic, sans-serif", "serif")
+# "Wide" is a font as wide as readers are likely to have (DejaVu Sans; Verdana is like it). It comes with
+# matplotlib, so that what fits does not depend on the fonts of the machine that tests.
+FONTS = ("sans-serif", "NanumGothic, sans-serif", "serif", "Wide")
+WIDE_FONT = "".join(
+    f'@font-face {{ font-family: "Wide"; font-weight: {weight}; src: url(data:font/ttf;base64,{font}) }}'
+    for weight, name in (("normal", "DejaVuSans.ttf"), ("bold", "DejaVuSans-Bold.ttf"))
+    for font in [base64.b64encode(Path(get_data_path(), "fonts", "ttf", name).read_bytes()).decode()]
+)
 ALSO = {
     "flow of a large network": ("large", FIGURES["flow"]),
     "flow of many layers": ("long", FIGURES["flow"]),
@@ -65,14 +74,15 @@ def page_of_figures(language: str, column: int, font: str, scheme: str = "defaul
         f'<figure id="{name}">{draw(fields, language, model, name=f"f{number}").svg}</figure>'
         for number, (name, (model, fields)) in enumerate(CASES.items())
     )
-    style = f"{CSS} body {{ margin: 0; font-family: {font} }} figure {{ margin: 0; width: {column}px }}"
-    head = f'<html lang="{language}"><meta charset="utf-8"><style>{style}</style>'
+    style = f"body {{ margin: 0; font-family: {font} }} figure {{ margin: 0; width: {column}px }}"
+    head = f'<html lang="{language}"><meta charset="utf-8"><style>{WIDE_FONT}{CSS}{style}</style>'
     return f'{head}<body data-md-color-scheme="{scheme}">{"".join(figures)}'
 
 
 def show(browser: Browser, screen: int, content: str) -> Page:
     page = browser.new_page(viewport={"width": screen, "height": 900})
     page.set_content(content)
+    page.evaluate("document.fonts.ready")
     return page
 
 
