@@ -18,7 +18,7 @@ GENERATOR = ROOT / "generator"
 AUTHORING = ROOT / "docs" / "authoring"
 
 # Templates around every question, whatever its type.
-FRAMES = {"question", "score", "progress"}
+FRAMES = {"question", "rejected", "score", "progress"}
 
 
 def tags(union: object, field: str) -> set[str]:
@@ -43,6 +43,14 @@ def camel(name: str) -> str:
 def test_every_question_type_has_a_template_and_every_template_a_type():
     templates = {path.stem for path in (GENERATOR / "pages" / "templates" / "questions").glob("*.jinja")}
     assert templates - FRAMES == TYPES
+
+
+@pytest.mark.parametrize("name", sorted(TYPES))
+def test_every_question_type_has_its_modules(name):
+    page = import_module(f"generator.pages.questions.{name}")
+    assert all(callable(getattr(page, part)) for part in ("view", "key", "content"))
+    assert callable(import_module(f"generator.spec.checks.questions.{name}").check)
+    assert import_module(f"generator.spec.questions.{name}")
 
 
 def test_every_question_type_is_graded_in_the_browser():

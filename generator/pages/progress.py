@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.pages.answer_key import fingerprint
-from generator.pages.questions import progress_key, script_json
+from generator.pages.questions import progress_key
+from generator.pages.questions.answer_key import script_json
+from generator.pages.questions.fingerprint import fingerprint
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.spec.lesson import Lesson

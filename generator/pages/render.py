@@ -152,8 +152,12 @@ def _place(page: _Page, item: Figure | Question) -> Markup:
 
 
 def _place_figure(page: _Page, figure: Figure) -> Markup:
+    return page.put_aside(figure.id, _render_figure(page, figure))
+
+
+def _render_figure(page: _Page, figure: Figure) -> str:
     caption, spoken = pick(figure.caption, page.language) if figure.caption else ("", page.language)
-    html = render_template(
+    return render_template(
         "figure.html.jinja",
         id=figure.id,
         picture=page.figures[figure.id],
@@ -161,11 +165,13 @@ def _place_figure(page: _Page, figure: Figure) -> Markup:
         caption_language=None if spoken == page.language else spoken,
         say=page.say,
     )
-    return page.put_aside(figure.id, html)
 
 
 def _place_question(page: _Page, question: Question) -> Markup:
-    html = render_question(question, page.language, lesson_id=page.lesson.id, number=next(page.numbers))
+    figure = _render_figure(page, question.figure) if question.figure else ""
+    html = render_question(
+        question, page.language, lesson=page.lesson, number=next(page.numbers), figure=figure
+    )
     return page.put_aside(question.id, html)
 
 

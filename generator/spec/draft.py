@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator.errors import Diagnostic, Severity
 from generator.spec.figures import FigureBase
 from generator.spec.lesson import Lesson
 from generator.spec.places import Loc
 from generator.spec.prune import Pruned
-from generator.spec.questions import QuestionBase
+from generator.spec.questions import Question, QuestionBase
 from generator.spec.source import Source
 from generator.spec.text import Model
 from generator.weight_header import WeightHeader
@@ -67,8 +67,8 @@ class Draft:
     def figures(self) -> Iterator[tuple[Loc, FigureBase]]:
         return ((loc, part) for loc, part in self.parts if isinstance(part, FigureBase))
 
-    def questions(self) -> Iterator[tuple[Loc, QuestionBase]]:
-        return ((loc, part) for loc, part in self.parts if isinstance(part, QuestionBase))
+    def questions(self) -> Iterator[tuple[Loc, Question]]:
+        return ((loc, cast(Question, part)) for loc, part in self.parts if isinstance(part, QuestionBase))
 
     def at_value(
         self, loc: Loc, code: str, message: str, hint: str = "", severity: Severity = "error"

@@ -152,6 +152,8 @@ def _listed(
     for index, item in enumerate(_list(owner.get(field))):
         if isinstance(item, dict):
             yield (*loc, field, index), noun, item
+            if isinstance(own := item.get("figure"), dict):
+                yield (*loc, field, index, "figure"), "figure", own
 
 
 def _list(value: Data) -> list[Data]:

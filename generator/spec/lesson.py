@@ -97,5 +97,6 @@ class Lesson(Model):
         return (*(q for section in self.sections for q in section.questions), *self.questions)
 
     def all_figures(self) -> tuple[Figure, ...]:
-        """Every figure in reading order."""
-        return tuple(figure for section in self.sections for figure in section.figures)
+        """Every figure: those of sections, then those of questions, each in reading order."""
+        own = tuple(question.figure for question in self.all_questions() if question.figure)
+        return (*(figure for section in self.sections for figure in section.figures), *own)

@@ -20,7 +20,7 @@ from generator.spec.vocabulary import World
 M = TypeVar("M", bound=Model)
 Compute: TypeAlias = Callable[[str, str], str | float]
 
-KINDS: Mapping[str, TextKind] = {"title": "plain", "unit": "plain", "accept": "typed", "reject": "typed"}
+KINDS: Mapping[str, TextKind] = {"title": "plain", "unit": "plain", "accept": "typed", "answers": "typed"}
 """Fields that are not Markdown."""
 LEFT_OUT = frozenset(("transcript",))
 STEADY_DIGITS = 12

@@ -199,3 +199,8 @@ def pick(text: Mapping[str, str], language: str) -> tuple[str, str]:
         return text[language], language
     first = next(iter(text))
     return text[first], first
+
+
+def pick_all(texts: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
+    """The spellings in ``language``, else in the first language that has some."""
+    return texts.get(language) or next(iter(texts.values()))

@@ -7,9 +7,12 @@ import json
 import pytest
 import yaml
 
-from generator.pages.answer_key import answer_key, fingerprint, option_fingerprints
 from generator.pages.progress import render_course_progress, render_lesson_progress
-from generator.pages.questions import render_question, script_json, shown_answer
+from generator.pages.questions import render_question
+from generator.pages.questions.answer_key import answer_key, script_json
+from generator.pages.questions.choice import option_names
+from generator.pages.questions.fingerprint import fingerprint
+from generator.pages.questions.number import shown_answer
 from generator.spec.lesson import Lesson
 
 CHOICE = """
@@ -26,6 +29,9 @@ TEXT = "{id: two, type: text, ask: {en: Who, ko: 누구}, accept: {en: [me, I], 
 NUMBER = (
     "{id: three, type: number, ask: How many, answer: 13002.0, tolerance: '1%', unit: {en: pixels, ko: 개}}"
 )
+
+
+LESSON = Lesson.model_validate({"id": "l", "title": "T", "sections": [{"title": "S"}]})
 
 
 def question(text):
@@ -69,19 +75,19 @@ def test_a_question_becomes_another_when_its_key_changes(text, old, new):
 def test_options_keep_their_names_when_they_move():
     data = yaml.safe_load(CHOICE)
     moved = yaml.safe_dump({**data, "choices": data["choices"][::-1]})
-    first, second = option_fingerprints(question(CHOICE), "en")
-    assert option_fingerprints(question(moved), "en") == (second, first)
+    first, second = option_names(question(CHOICE), "en")
+    assert option_names(question(moved), "en") == (second, first)
     assert fingerprint(question(moved), "en") == fingerprint(question(CHOICE), "en")
 
 
 def test_equal_options_are_told_apart():
     same = question(CHOICE.replace("en: B", "en: A"))
-    first, second = option_fingerprints(same, "en")
+    first, second = option_names(same, "en")
     assert second == f"{first}-1"
 
 
 def test_answer_keys():
-    right = option_fingerprints(question(CHOICE), "ko")[0]
+    right = option_names(question(CHOICE), "ko")[0]
     assert answer_key(question(CHOICE), "ko") == {
         "type": "choice", "lang": "ko", "multiple": False, "correct": [right]
     }  # fmt: skip
@@ -134,7 +140,7 @@ def test_a_key_keeps_the_digits_that_were_written(answer, accepted):
 
 def test_a_small_tolerance_is_shown_as_it_was_written():
     text = "{id: n, type: number, ask: N, answer: 0.1, tolerance: 1.0e-20}"
-    assert "±1×10⁻²⁰" in render_question(question(text), "en", lesson_id="l")
+    assert "±1×10⁻²⁰" in render_question(question(text), "en", lesson=LESSON)
 
 
 def test_no_text_can_leave_its_script():
@@ -146,7 +152,7 @@ def test_no_text_can_leave_its_script():
 
 def test_a_text_missing_in_the_language_of_the_page_is_marked():
     html = render_question(
-        question("{id: t, type: text, ask: Who, accept: me}"), "ko", lesson_id="l", number=1
+        question("{id: t, type: text, ask: Who, accept: me}"), "ko", lesson=LESSON, number=1
     )
     assert '<span lang="en">Who</span>' in html
     assert '<span lang="en">me</span>' in html

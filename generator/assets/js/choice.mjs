@@ -1,5 +1,6 @@
 // Pick one, or several. A wrong try explains what was picked; a finished question explains every option.
 import { gradeChoice } from "./grade-choice.mjs";
+import { gradeTrueFalse } from "./grade-true_false.mjs";
 import { make, say } from "./page.mjs";
 import { Question } from "./question.mjs";
 
@@ -77,4 +78,8 @@ class ChoiceQuestion extends Question {
   }
 }
 
-export const ELEMENTS = { "quiz-choice": ChoiceQuestion };
+class TrueFalseQuestion extends ChoiceQuestion {
+  grade = gradeTrueFalse;
+}
+
+export const ELEMENTS = { "quiz-choice": ChoiceQuestion, "quiz-true_false": TrueFalseQuestion };

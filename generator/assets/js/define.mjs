@@ -2,8 +2,10 @@
 // A new type of question is a new line here.
 const ELEMENTS = {
   "quiz-choice": () => import("./choice.mjs"),
+  "quiz-true_false": () => import("./choice.mjs"),
   "quiz-text": () => import("./typed.mjs"),
   "quiz-number": () => import("./typed.mjs"),
+  "quiz-formula": () => import("./typed.mjs"),
   "quiz-score": () => import("./score.mjs"),
   "quiz-course": () => import("./score.mjs"),
   "quiz-progress": () => import("./score.mjs"),

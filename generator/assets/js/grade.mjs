@@ -1,18 +1,35 @@
 // The grader, whole: grade(question, response) → {verdict, score, …}. Pure; the same in the page and in tests.
 //
-// question   the answer key a page carries: {type, lang, …} (see answer_key.py)
+// question   the answer key a page carries: {type, lang, …, reject: [{accept, because}, …]} (see answer_key.py)
 // response   what a learner did: option names for choice, typed text for the others
 // verdict    "correct" | "partial" | "close" | "incorrect"; score is between 0 and 1. "close" has one meaning, because
 //            the page says what it is: the right number as a fraction that should have been worked out
+// because    where a wrong answer was expected: the place of its feedback, as the key has it
 import { gradeChoice } from "./grade-choice.mjs";
+import { gradeFormula } from "./grade-formula.mjs";
 import { gradeNumber } from "./grade-number.mjs";
 import { gradeText } from "./grade-text.mjs";
+import { gradeTrueFalse } from "./grade-true_false.mjs";
 
-const GRADERS = { choice: gradeChoice, number: gradeNumber, text: gradeText };
+const GRADERS = {
+  choice: gradeChoice,
+  true_false: gradeTrueFalse,
+  text: gradeText,
+  number: gradeNumber,
+  formula: gradeFormula,
+};
 
 export function grade(question, response) {
   if (!Object.hasOwn(GRADERS, question.type)) {
     throw new TypeError(`no grader for questions of type ${question.type}`);
   }
-  return GRADERS[question.type](question, response);
+  const gradeOne = GRADERS[question.type];
+  const result = gradeOne(question, response);
+  // What is within the tolerance of a right number is right. Words and formulas that are listed as wrong are wrong,
+  // however near they are to a right one.
+  if (question.type === "number" && result.verdict === "correct") {
+    return result;
+  }
+  const entry = question.reject?.find(({ accept }) => gradeOne({ ...question, accept }, response).verdict === "correct");
+  return entry ? { verdict: "incorrect", score: 0, because: entry.because } : result;
 }

@@ -11,7 +11,7 @@ export class Question extends HTMLElement {
     }
     this.key = JSON.parse(this.querySelector("script").textContent);
     // Out of the document, so that find-in-page does not give it away.
-    this.answer = this.querySelector("details");
+    this.answer = this.querySelector(".quiz-answer");
     this.answer.remove();
     this.feedback = make("div", "quiz-feedback");
     this.feedback.id = `${this.id}_feedback`;

@@ -1,4 +1,4 @@
-// Questions that are answered in a field: words or a number. What is typed stays text wherever it goes.
+// Questions that are answered in a field: words, a number or a formula. What is typed stays text wherever it goes.
 import { grade } from "./grade.mjs";
 import { Question } from "./question.mjs";
 
@@ -41,4 +41,5 @@ class TypedQuestion extends Question {
 export const ELEMENTS = {
   "quiz-text": class extends TypedQuestion {},
   "quiz-number": class extends TypedQuestion {},
+  "quiz-formula": class extends TypedQuestion {},
 };

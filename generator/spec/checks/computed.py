@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.errors import Diagnostic
-from generator.spec.checks.questions import check_duplicates
+from generator.spec.checks.questions.choice import check_duplicates
 from generator.spec.checks.texts import check_empty
 from generator.spec.draft import Draft
-from generator.spec.questions import Choice
+from generator.spec.questions.choice import Choice
 
 
 def check_computed(draft: Draft) -> Iterator[Diagnostic]:

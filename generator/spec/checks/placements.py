@@ -12,7 +12,7 @@ from generator.spec.ids import ids_in
 from generator.spec.markup import Mark, find_placements
 from generator.spec.places import Loc, Problem
 
-OTHER_PROSE = frozenset(("summary", "ask", "choices", "explain", "caption"))
+OTHER_PROSE = frozenset(("summary", "ask", "choices", "because", "hints", "explain", "caption"))
 """Fields with Markdown in which nothing can be placed."""
 
 
@@ -20,7 +20,7 @@ def check_placements(draft: Draft) -> Iterator[Diagnostic]:
     """Check every language of every section's text by itself, then whatever else is Markdown."""
     owners: dict[str, Loc] = {}
     for loc, noun, name in ids_in(draft.data):
-        if noun != "section":
+        if noun != "section" and loc[-1] != "figure":  # a question's own figure stays with it
             owners.setdefault(name, loc[:2] if loc[0] == "sections" else ())
     sections = draft.data.get("sections")
     for index in range(len(sections) if isinstance(sections, list) else 0):

@@ -9,7 +9,7 @@ from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.places import Loc, Problem
 
-PLAIN_FIELDS = frozenset(("title", "accept", "transcript", "unit", "id", "video", "models"))
+PLAIN_FIELDS = frozenset(("title", "accept", "answers", "transcript", "unit", "id", "video", "models"))
 """Fields that hold no Markdown."""
 
 _EATEN = re.compile(r"\$[^$\n]*?(?<!\\)(\\[tnr])[A-Za-z][^$\n]*\$")

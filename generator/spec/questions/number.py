@@ -1,4 +1,4 @@
-"""What an author may ask: one class per question type. Grades nothing."""
+"""A number, written out or computed."""
 
 from __future__ import annotations
 
@@ -6,44 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, ValidatorFunctionWrapHandler, WrapValidator
 
-from generator.spec.text import Expected, Model, Slug, Text, Texts
-
-
-class QuestionBase(Model):
-    """What every question has."""
-
-    noun: ClassVar[str] = "question"
-
-    id: Slug = Field("", description="Unique in the lesson and stable: a learner's progress hangs on it")
-    ask: Text = Field(description="The question, in Markdown")
-    explain: Text | None = Field(None, description="Markdown shown after an answer")
-
-
-class Option(Model):
-    """One option of a choice question."""
-
-    noun: ClassVar[str] = "option"
-
-    text: Text = Field(description="Markdown")
-    correct: bool = Field(False, description="Whether it is right to pick this option")
-    because: Text | None = Field(None, description="Why this option is wrong (or right), in Markdown")
-
-
-class Choice(QuestionBase):
-    """Pick one option, or several."""
-
-    type: Literal["choice"]
-    choices: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20, strict=False)] = Field(
-        description="The options, in the order learners see them"
-    )
-    multiple: bool = Field(False, description="Several options may be correct; learners tick boxes")
-
-
-class TextQuestion(QuestionBase):
-    """A short answer in words."""
-
-    type: Literal["text"]
-    accept: Texts = Field(description="Every spelling that is right, in plain text")
+from generator.spec.questions.question import QuestionBase
+from generator.spec.questions.rejected import RejectedNumber
+from generator.spec.text import Expected, Model, Text
 
 
 class DigitsTolerance(Model):
@@ -81,6 +46,6 @@ class NumberQuestion(QuestionBase):
         0, description='Absolute (0.01), relative ("1%") or {digits: 3} significant digits'
     )
     unit: Text | None = Field(None, description="Shown after the field; learners may type it, too")
-
-
-Question = Annotated[Choice | TextQuestion | NumberQuestion, Field(discriminator="type")]
+    reject: Annotated[tuple[RejectedNumber, ...], Field(max_length=50, strict=False)] = Field(
+        (), description="Wrong numbers with feedback of their own"
+    )

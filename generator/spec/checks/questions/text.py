@@ -1,0 +1,40 @@
+"""A short answer in words: there is something that could be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.errors import Diagnostic
+from generator.spec.draft import Draft
+from generator.spec.places import Loc
+from generator.spec.questions.text import TextQuestion
+
+_LISTED = re.compile(r"(?<=[^\W\d_])(?:,[ \n]+|;[ \n]*)(?=[^\W\d_])")
+
+
+def check(draft: Draft, loc: Loc, question: TextQuestion) -> Iterator[Diagnostic]:
+    """The accepted answers: each can be compared, and none is several."""
+    yield from check_comparable(draft, (*loc, "accept"))
+    for where, text in draft.source.texts_at((*loc, "accept")):
+        if not isinstance(where[-1], int) and _LISTED.search(text):
+            answers = ", ".join(part.strip() for part in _LISTED.split(text))
+            yield draft.at_value(
+                where,
+                "joined-answers",
+                "this is one answer, and learners have to type all of it",
+                f"write [{answers}] for several; if it is one, write it in quotes inside [ ]",
+                "warning",
+            )
+
+
+def check_comparable(draft: Draft, loc: Loc) -> Iterator[Diagnostic]:
+    """What a learner types is compared by its letters and digits, so an answer needs some."""
+    for where, text in draft.source.texts_at(loc):
+        if text.strip() and not any(character.isalnum() for character in text):
+            yield draft.at_value(
+                where,
+                "empty-answer",
+                f"'{text}' has no letter or digit that could be compared",
+                "an accepted answer is words or numbers",
+            )

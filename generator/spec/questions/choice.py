@@ -1,0 +1,33 @@
+"""A choice: pick one option, or several."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from generator.spec.questions.question import QuestionBase
+from generator.spec.text import Model, Text
+
+
+class Option(Model):
+    """One option of a choice question."""
+
+    noun: ClassVar[str] = "option"
+
+    text: Text = Field(description="Markdown")
+    correct: bool = Field(False, description="Whether it is right to pick this option")
+    because: Text | None = Field(None, description="Why this option is wrong (or right), in Markdown")
+
+
+class Choice(QuestionBase):
+    """Pick one option, or several."""
+
+    type: Literal["choice"]
+    choices: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20, strict=False)] = Field(
+        description="The options; each learner sees them in an order of their own"
+    )
+    multiple: bool = Field(False, description="Several options may be correct; learners tick boxes")
+    shuffle: bool = Field(
+        True, description="false: the options stay in their order, as numbers do in any case"
+    )
