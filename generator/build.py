@@ -6,7 +6,7 @@ NumPy takes as long to import as ten lessons to build, so whatever stands on it 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
@@ -108,7 +108,7 @@ class Workshop:
         key = _picture_key(figure, network, language)
         if key not in self._pictures:
             picture = illustrate(figure, self._networks(), model=network, language=language)
-            self._pictures[key] = FigureHtml(picture.svg, picture.alt, picture.caption, picture.table)
+            self._pictures[key] = FigureHtml(*astuple(picture))
         return self._pictures[key]
 
     def _heed_weights(self, course: Course) -> None:

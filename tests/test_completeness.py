@@ -68,6 +68,22 @@ def test_every_figure_kind_has_a_module_that_draws_it(kind):
     assert callable(import_module(f"generator.figures.{kind}").draw)
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_figure_kind_has_a_class_and_tested_examples_of_its_own(kind):
+    assert getattr(import_module(f"generator.spec.figures.{kind}"), camel(kind))
+    examples = import_module(f"tests.figures.cases.{kind}").FIGURES
+    assert examples and {fields["kind"] for fields in examples.values()} == {kind}
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_figure_kind_has_its_words_in_every_language(kind):
+    say = import_module(f"generator.figures.words.{kind}").WORDS
+    slots = {
+        code: {key: set(re.findall(r"\{\w+", word)) for key, word in say(code).items()} for code in UI_TEXT
+    }
+    assert slots["en"] == slots["ko"] and all(word.strip() for code in UI_TEXT for word in say(code).values())
+
+
 def test_every_figure_kind_has_a_heading_for_authors():
     assert KINDS <= headings(AUTHORING / "figures.md")
 

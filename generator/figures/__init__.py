@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from generator.figures.picture import Picture, Request
+from generator.figures.picture import Drawing, Picture, Request
 from generator.network import Library
 from generator.spec.figures import Figure
 
-__all__ = ["Picture", "Request", "illustrate"]
+__all__ = ["Drawing", "Picture", "Request", "illustrate"]
 
 
 def illustrate(figure: Figure, library: Library, *, model: str, language: str) -> Picture:
     """Draw one figure. ``model`` is the lesson's network; the figure's own ``model`` wins. Raises
     FigureError."""
     request = Request(figure, library, figure.network(model), language)
-    picture: Picture = import_module(f"generator.figures.{figure.kind}").draw(request)
-    return picture
+    drawing: Drawing = import_module(f"generator.figures.{figure.kind}").draw(request)
+    return Picture.of(drawing)

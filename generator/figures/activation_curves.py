@@ -12,14 +12,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from generator.figures.alt_text import CurveFacts, caption_curves, say_curve
 from generator.figures.chart import Chart, sentinel
 from generator.figures.grids import Values
 from generator.figures.numerals import MINUS, fixed, shortest
-from generator.figures.picture import Picture, Request
+from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, element
 from generator.figures.theme import FORMULA, HEAD, NOTE, TALL, Type
-from generator.figures.words import figure_language, words
+from generator.figures.words import figure_language
+from generator.figures.words.activation_curves import WORDS, CurveFacts, say_curve, say_curves
 from generator.network.activations import ACTIVATIONS, DERIVATIVES
 from generator.spec.figures import ActivationCurves
 
@@ -123,7 +123,7 @@ def _grid(chart: Chart, axes: Axes, curve: Curve) -> None:
 
 def _shade(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
     """The flat parts; where there is room, and the curve leaves it, the word for them."""
-    say, (bottom, top) = words(language), axes.get_ylim()
+    say, (bottom, top) = WORDS(language), axes.get_ylim()
     for begin, end in curve.flat_ranges():
         axes.fill(
             [begin, end, end, begin], [bottom, bottom, top, top], color=sentinel("panel"), lw=0, clip_on=False
@@ -149,13 +149,13 @@ def _mark_steepest(chart: Chart, axes: Axes, curve: Curve, language: str) -> Non
     axes.plot(ends, a + slope * (ends - z), color=sentinel("secondary"), lw=1.2, dashes=(3, 3), clip_on=False)
     _dot(axes, z, a, COLOUR[curve.name])
     chart.label(
-        axes, (z, a, 13, 15), words(language)["steepest"].format(slope=shortest(round(slope, 2))), NOTE
+        axes, (z, a, 13, 15), WORDS(language)["steepest"].format(slope=shortest(round(slope, 2))), NOTE
     )
 
 
 def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
     """The slopes of the two straight pieces, and a dot where they meet."""
-    say, style = words(language), LABEL.coloured(COLOUR[curve.name])
+    say, style = WORDS(language), LABEL.coloured(COLOUR[curve.name])
     start, stop = float(curve.z[0]), float(curve.z[-1])
     if start < 0:
         slope = shortest(float(curve.slope[0]))
@@ -177,7 +177,7 @@ def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
 
 def _slope_strip(chart: Chart, curve: Curve, language: str) -> None:
     """The slope under the curve, from 0 to 1 for every function, so that strips can be compared."""
-    say, role = words(language), COLOUR[curve.name]
+    say, role = WORDS(language), COLOUR[curve.name]
     start, stop = float(curve.z[0]), float(curve.z[-1])
     at = np.sort(np.concatenate((curve.z, [-1e-9, 1e-9]))) if curve.bent and start < 0 < stop else curve.z
     axes = chart.axes(SLOPE_BOX, (start, stop), (0, 1))
@@ -210,7 +210,7 @@ def _panel(curve: Curve, language: str, prefix: str) -> Markup:
     (drawn,) = axes.plot(curve.z, curve.a, color=sentinel(COLOUR[curve.name]), lw=2.5, clip_on=False)
     drawn.set_gid(f"curve-{curve.name}")
     (_mark_pieces if curve.bent else _mark_steepest)(chart, axes, curve, language)
-    chart.note((CURVE_BOX[0], 17), words(language)[curve.name], HEAD)
+    chart.note((CURVE_BOX[0], 17), WORDS(language)[curve.name], HEAD)
     chart.note((CURVE_BOX[0], 38), _formula(curve.name), FORMULA)
     _slope_strip(chart, curve, language)
     return chart.finish(prefix)
@@ -218,7 +218,7 @@ def _panel(curve: Curve, language: str, prefix: str) -> Markup:
 
 def _table(curves: list[Curve], language: str) -> tuple[tuple[str, ...], ...]:
     """Value and slope of every function at seven evenly spaced places of the range."""
-    say = words(language)
+    say = WORDS(language)
     names = [say[curve.name] for curve in curves]
     header = ("z", *(part for name in names for part in (name, f"{name}, {say['slope']}")))
     z = np.linspace(float(curves[0].z[0]), float(curves[0].z[-1]), 7)
@@ -233,7 +233,7 @@ def _table(curves: list[Curve], language: str) -> tuple[tuple[str, ...], ...]:
     return (header, *rows)
 
 
-def draw(request: Request) -> Picture:
+def draw(request: Request) -> Drawing:
     """Draw one panel per function, each an svg of its own, so that they wrap where there is no room."""
     figure = request.figure
     assert isinstance(figure, ActivationCurves)
@@ -244,10 +244,5 @@ def draw(request: Request) -> Picture:
         say, prefix = say_curve(language, fact), f"{figure.id}_{curve.name}"
         sheet = Sheet(prefix, TALL, HEIGHT, say.label, say.description, language, "panel")
         panels.append(sheet.document(_panel(curve, language, prefix)))
-    alt = " ".join(say_curve(language, fact).label for fact in facts)
-    return Picture(
-        element("div", *panels, class_="nn-panels"),
-        alt,
-        caption_curves(language, facts),
-        _table(curves, language),
-    )
+    together = element("div", *panels, class_="nn-panels")
+    return Drawing(together, say_curves(language, facts), _table(curves, language))

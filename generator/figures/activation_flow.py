@@ -7,15 +7,15 @@ are faded, which turns a hairball into an explanation.
 
 from __future__ import annotations
 
-from generator.figures.alt_text import FlowFacts, say_flow
 from generator.figures.digit import find_digit
 from generator.figures.flow import Flow, trace_flow
 from generator.figures.flow_layout import Layout, draw_variant, note_lines
 from generator.figures.numerals import fixed
-from generator.figures.picture import Picture, Request
+from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Sheet, twins
 from generator.figures.theme import TALL, WIDE
-from generator.figures.words import figure_language, words
+from generator.figures.words import figure_language
+from generator.figures.words.activation_flow import WORDS, FlowFacts, say_flow
 from generator.spec.figures import ActivationFlow
 
 
@@ -27,12 +27,12 @@ def _facts(flow: Flow) -> FlowFacts:
 
 def _table(flow: Flow, language: str) -> tuple[tuple[str, ...], ...]:
     """Every output's activation."""
-    say = words(language)
+    say = WORDS(language)
     rows = ((str(index), fixed(float(value), 4)) for index, value in enumerate(flow.outputs))
     return ((say["output"], say["activation"]), *rows)
 
 
-def draw(request: Request) -> Picture:
+def draw(request: Request) -> Drawing:
     """Draw a digit's way through the network. Raises FigureError if there is no such digit or it does not
     fit."""
     figure = request.figure
@@ -47,4 +47,4 @@ def draw(request: Request) -> Picture:
         draw_variant(flow, wide, Sheet(f"{figure.id}_w", WIDE, wide.end, *about, "wide")),
         draw_variant(flow, tall, Sheet(f"{figure.id}_t", TALL, tall.end, *about, "tall")),
     )
-    return Picture(svg, say.label, say.caption, _table(flow, language))
+    return Drawing(svg, say, _table(flow, language))

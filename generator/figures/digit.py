@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from generator.errors import FigureError
-from generator.figures.alt_text import say_digit
 from generator.figures.grids import Values, digit_cells, plate
 from generator.figures.numerals import short_pixel
-from generator.figures.picture import Picture, Request
+from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, element, group, join, number, text, twins
 from generator.figures.theme import HEAD, NOTE, TALL, WIDE, contrast, mix_grey, paint
-from generator.figures.words import figure_language, words
+from generator.figures.words import figure_language
+from generator.figures.words.digit import WORDS, say_digit
 from generator.network import Library, SampleDigit
 from generator.spec.figures import Digit
 
@@ -75,7 +75,7 @@ def _numbers(window: Values, size: float) -> Markup:
 
 def _ramp(width: float, language: str) -> Markup:
     """0 black … 1 white, in flat steps; 12 high."""
-    say, steps = words(language), 11
+    say, steps = WORDS(language), 11
     cell = width / steps
     boxes = [
         element("rect", x=i * cell, width=cell, height=10, fill_opacity=i / (steps - 1))
@@ -118,7 +118,7 @@ def _plate(pixels: Values, language: str, corner: tuple[int, int] | None) -> Mar
     """Heading, plate and brightness ramp of the whole digit."""
     frame = _cut_frame(corner) if corner else Markup("")
     return join(
-        text(MARGIN, 17, words(language)["pixels_28"], HEAD),
+        text(MARGIN, 17, WORDS(language)["pixels_28"], HEAD),
         _at(MARGIN, TOP, plate(PLATE), digit_cells(pixels, PLATE), frame),
         _at(MARGIN + 75, TOP + PLATE + 14, _ramp(130, language)),
     )
@@ -129,7 +129,7 @@ def _inset(pixels: Values, corner: tuple[int, int], language: str, wide: bool) -
     x, y = (WIDE - MARGIN - PLATE, TOP) if wide else (MARGIN, TOP + PLATE + 68)
     return join(
         _leads(corner) if wide else Markup(""),
-        text(x, y - 13, words(language)["pixel_numbers"], HEAD),
+        text(x, y - 13, WORDS(language)["pixel_numbers"], HEAD),
         _at(x, y, _numbers(window, PLATE)),
     )
 
@@ -137,7 +137,7 @@ def _inset(pixels: Values, corner: tuple[int, int], language: str, wide: bool) -
 def _table(pixels: Values, corner: tuple[int, int], language: str) -> tuple[tuple[str, ...], ...]:
     """The cut-out's values under their row and column numbers, counted from 1."""
     row, column = corner
-    header = (words(language)["row_column"], *(str(column + i + 1) for i in range(CUT)))
+    header = (WORDS(language)["row_column"], *(str(column + i + 1) for i in range(CUT)))
     image = pixels.reshape(28, 28)
     rows = (
         (str(y + 1), *(f"{value:.2f}" for value in image[y, column : column + CUT]))
@@ -146,7 +146,7 @@ def _table(pixels: Values, corner: tuple[int, int], language: str) -> tuple[tupl
     return (header, *rows)
 
 
-def draw(request: Request) -> Picture:
+def draw(request: Request) -> Drawing:
     """Draw one digit. Raises FigureError if there is no digit of that name."""
     figure = request.figure
     assert isinstance(figure, Digit)
@@ -159,11 +159,11 @@ def draw(request: Request) -> Picture:
     about = (say.label, say.description, language)
     if corner is None:
         svg: str = Sheet(figure.id, TALL, TOP + PLATE + 32, *about, "single").document(plate)
-        return Picture(svg, say.label, say.caption)
+        return Drawing(svg, say)
     wide = Sheet(f"{figure.id}_w", WIDE, TOP + PLATE + 32, *about, "wide")
     tall = Sheet(f"{figure.id}_t", TALL, TOP + 2 * PLATE + 68 + 6, *about, "tall")
     svg = twins(
         wide.document(plate, _inset(pixels, corner, language, wide=True)),
         tall.document(plate, _inset(pixels, corner, language, wide=False)),
     )
-    return Picture(svg, say.label, say.caption, _table(pixels, corner, language))
+    return Drawing(svg, say, _table(pixels, corner, language))

@@ -12,7 +12,8 @@ from generator.figures.layers import Row, dots
 from generator.figures.numerals import count, fixed
 from generator.figures.svg import Markup, Sheet, element, group, join, number, text
 from generator.figures.theme import BODY, HEAD, NOTE, STRONG, Type, paint
-from generator.figures.words import layer_name, words
+from generator.figures.words import layer_name
+from generator.figures.words.activation_flow import WORDS
 
 NAME_ROOM, VALUE_ROOM = 20, 26
 """Pixels that an output's number and its activation need beside their neighbours."""
@@ -112,7 +113,7 @@ def _headings(flow: Flow, layout: Layout, language: str) -> Markup:
     """Each layer's size and name: above its column, or at the left of its row."""
     x, y, size = layout.plate
     last = len(flow.drawn)
-    places = [(x + size / 2 if not layout.down else y + size / 2, 784, words(language)["pixels"])]
+    places = [(x + size / 2 if not layout.down else y + size / 2, 784, WORDS(language)["pixels"])]
     for k, along in enumerate(layout.along):
         name = layer_name(language, k + 1, last)
         places.append(
@@ -198,7 +199,7 @@ def _tall_outputs(flow: Flow, layout: Layout, row: Row) -> Markup:
 
 def _sign_key(language: str) -> Markup:
     """What a solid and a dashed line mean; 16 high."""
-    say = words(language)
+    say = WORDS(language)
     solid = element("path", d="M0 12h26", stroke=paint("positive"), stroke_width=2.4)
     dashed = element(
         "path", d="M84 12h26", stroke=paint("negative"), stroke_width=2.4, stroke_dasharray="5 2"
@@ -208,7 +209,7 @@ def _sign_key(language: str) -> Markup:
 
 def _activation_key(flow: Flow, language: str) -> Markup:
     """What an empty and a full neuron mean; 16 high."""
-    say = words(language)
+    say = WORDS(language)
     ring = {"cy": 12, "r": 5.5, "stroke": paint("secondary"), "stroke_width": 1.2}
     circles = (
         element("circle", cx=cx, fill=paint("activation"), fill_opacity=share, **ring)
@@ -223,7 +224,7 @@ def _activation_key(flow: Flow, language: str) -> Markup:
 
 def note_lines(flow: Flow, language: str) -> list[str]:
     """Which neurons and connections are drawn, and how."""
-    say, label = words(language), flow.digit.label
+    say, label = WORDS(language), flow.digit.label
     lines = [say["strongest_pixels"].format(n=PIXELS_PER_NEURON)]
     if flow.limit:
         lines.append(say["strongest_lines"].format(n=flow.limit))

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.errors import FigureError
-from generator.figures.alt_text import say_diagram
 from generator.figures.edges import straight
 from generator.figures.layers import MAX_DRAWN, Row, brace, dots, first_and_last
 from generator.figures.numerals import count, percent
-from generator.figures.picture import Picture, Request
+from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, element, group, join, text, tspan, twins
 from generator.figures.theme import BODY, HEAD, NOTE, STRONG, TALL, WIDE, paint, series
-from generator.figures.words import figure_language, layer_name, words
+from generator.figures.words import figure_language, layer_name
+from generator.figures.words.network_diagram import WORDS, say_diagram
 from generator.network import Network
 from generator.spec.figures import NetworkDiagram
 
@@ -101,7 +101,7 @@ def _neurons(layout: Layout, rows: list[Row], radii: list[float]) -> Markup:
 
 def _names(network: Network, layout: Layout, rows: list[Row], language: str) -> Markup:
     """Every layer's name and size, and the number of every output."""
-    say, parts, last = words(language), [], len(network.sizes) - 1
+    say, parts, last = WORDS(language), [], len(network.sizes) - 1
     for k, size in enumerate(network.sizes):
         x, y = (4, layout.along[k]) if layout.down else (layout.along[k], 20)
         anchor = "start" if layout.down else "middle"
@@ -150,7 +150,7 @@ def _formula_list(counts: list[Count], width: float, top: float) -> Markup:
 def _bar(counts: list[Count], width: float, top: float, language: str) -> Markup:
     """All parameters as one bar, 44 high; a part too thin to be seen still gets two pixels."""
     total = sum(part.total for part in counts)
-    label = words(language)["total"].format(count=count(total))
+    label = WORDS(language)["total"].format(count=count(total))
     gap, room = 2.0, width - 8
     widths = [max(part.share * (room - gap * (len(counts) - 1)), 2.0) for part in counts]
     widths[0] -= sum(widths) + gap * (len(counts) - 1) - room
@@ -194,7 +194,7 @@ def _height(layout: Layout, sets: int) -> float:
     return layout.body_end + 18 + (LIST_LINE * sets - 8 if listed else 50) + 44
 
 
-def draw(request: Request) -> Picture:
+def draw(request: Request) -> Drawing:
     """Draw a network's layers. Raises FigureError if it has more layers than fit."""
     figure, network = request.figure, request.network
     assert isinstance(figure, NetworkDiagram)
@@ -210,12 +210,12 @@ def draw(request: Request) -> Picture:
         height = _height(layout, layers - 1)
         sheet = Sheet(f"{figure.id}_{variant[0]}", width, height, *about, variant)
         sheets.append(_draw_variant(network, layout, sheet))
-    return Picture(twins(*sheets), say.label, say.caption, _table(counts, language))
+    return Drawing(twins(*sheets), say, _table(counts, language))
 
 
 def _table(counts: list[Count], language: str) -> tuple[tuple[str, ...], ...]:
     """Weights, biases and their sum, per layer after the input."""
-    say, last = words(language), len(counts)
+    say, last = WORDS(language), len(counts)
     header = (say["layer"], say["weights"], say["biases"], say["sum"], say["share"])
     rows = (
         (

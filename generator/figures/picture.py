@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.errors import FigureError
+from generator.figures.words import Say, to_html
 from generator.network import Library, Network
 from generator.spec.figures import Figure
 
@@ -28,18 +29,36 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A finished figure.
+class Drawing:
+    """What a kind's ``draw`` returns.
 
     ``svg`` is ready for a page: a complete ``<svg role="img" aria-label=…>``, or a ``<div>`` of several:
     twins of which the style sheet shows the one that fits (``.nn-twins``), or panels that wrap
     (``.nn-panels``). It needs no scrolling from 320 pixels on. All ids start with the figure's id and an
-    underscore, which no id has that an author can write. ``alt`` says what the picture is, ``caption`` what
-    there is to see, both in plain text; ``table`` has the numbers behind the picture, header row first, or is
-    None.
+    underscore, which no id has that an author can write. ``table`` has the numbers behind the picture, header
+    row first, or is None where there are none.
+    """
+
+    svg: str
+    say: Say
+    table: tuple[tuple[str, ...], ...] | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A finished figure.
+
+    ``svg`` and ``table`` are those of the drawing. ``alt``, plain text, says what the picture is; ``caption``
+    what there is to see and ``reading`` how to read it, both HTML phrases.
     """
 
     svg: str
     alt: str
     caption: str
+    reading: str
     table: tuple[tuple[str, ...], ...] | None = None
+
+    @classmethod
+    def of(cls, drawing: Drawing) -> Picture:
+        say = drawing.say
+        return cls(drawing.svg, say.label, to_html(say.caption), to_html(say.reading), drawing.table)

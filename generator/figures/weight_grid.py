@@ -10,7 +10,6 @@ from __future__ import annotations
 import numpy as np
 
 from generator.errors import FigureError
-from generator.figures.alt_text import WeightFacts, say_weights
 from generator.figures.grids import (
     SignedScale,
     Values,
@@ -22,11 +21,12 @@ from generator.figures.grids import (
     signed_legend,
 )
 from generator.figures.numerals import signed
-from generator.figures.picture import Picture, Request
+from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, group, join, number, text
 from generator.figures.theme import BODY, HEAD, NOTE, TALL
 from generator.figures.weight_layer import draw_layer
-from generator.figures.words import figure_language, words
+from generator.figures.words import figure_language
+from generator.figures.words.weight_grid import WORDS, WeightFacts, say_weights
 from generator.network import Network
 from generator.spec.figures import WeightGrid
 
@@ -53,7 +53,7 @@ def layer_parameters(network: Network, figure: WeightGrid) -> tuple[Values, Valu
 
 
 def _head(figure: WeightGrid, inputs: int, bias: float, language: str) -> Markup:
-    say = words(language)
+    say = WORDS(language)
     title = f"{say['neuron'].format(n=figure.neuron)} · {say['all_weights'].format(count=inputs)}"
     right = f"{say['bias']} {signed(bias)}"
     return join(
@@ -106,7 +106,7 @@ def _cell_numbers(row: Values, start: int, y: float, cell: float) -> list[Markup
 
 def _table(row: Values, bias: float, side: int | None, language: str) -> tuple[tuple[str, ...], ...]:
     """Every weight of a deeper neuron; of an image the five strongest of each sign."""
-    say = words(language)
+    say = WORDS(language)
     order = np.argsort(row, kind="stable")
     chosen = [*order[-5:][::-1].tolist(), *order[:5].tolist()] if side else list(range(row.size))
     rows = tuple(
@@ -120,7 +120,7 @@ def _table(row: Values, bias: float, side: int | None, language: str) -> tuple[t
     return (header, *rows, (say["bias"], signed(bias, 4)))
 
 
-def draw(request: Request) -> Picture:
+def draw(request: Request) -> Drawing:
     """Draw a neuron's or a layer's weights. Raises FigureError for a layer or neuron the network lacks."""
     figure = request.figure
     assert isinstance(figure, WeightGrid)
@@ -131,10 +131,12 @@ def draw(request: Request) -> Picture:
         return draw_layer(figure, (weights, biases), last, language)
     row, bias = weights[figure.neuron], float(biases[figure.neuron])
     video, low, high = figure.palette == "video", float(row.min()), float(row.max())
-    say = say_weights(
-        language, WeightFacts(figure.layer, last, figure.neuron, row.size, low, high, bias, video)
-    )
     scale, side = SignedScale.of(row, STEPS), image_side(row.size, figure.layer)
+    facts = WeightFacts(
+        figure.layer, last, figure.neuron, row.size, low, high, scale.clipped, bias, video,
+        as_image=side is not None,
+    )  # fmt: skip
+    say = say_weights(language, facts)
     body, end = _image(figure, row, side, scale) if side else _cell_rows(figure, row, scale)
     legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.id, figure.palette)
     sheet = Sheet(figure.id, TALL, end + 62, say.label, say.description, language, "single", figure.palette)
@@ -143,4 +145,4 @@ def draw(request: Request) -> Picture:
         body,
         group(legend, transform=f"translate({MARGIN} {number(end + 12)})"),
     )
-    return Picture(svg, say.label, say.caption, _table(row, bias, side, language))
+    return Drawing(svg, say, _table(row, bias, side, language))

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 
-from generator.figures.alt_text import WeightFacts, say_layer_weights
 from generator.figures.grids import (
     SignedScale,
     Values,
@@ -19,10 +18,11 @@ from generator.figures.grids import (
     signed_legend,
 )
 from generator.figures.numerals import count, signed
-from generator.figures.picture import Picture
+from generator.figures.picture import Drawing
 from generator.figures.svg import Markup, Sheet, group, join, number, text, twins
 from generator.figures.theme import BODY, HEAD, NOTE, TALL, WIDE
-from generator.figures.words import layer_name, words
+from generator.figures.words import layer_name
+from generator.figures.words.weight_grid import WORDS, WeightFacts, say_layer_weights
 from generator.spec.figures import WeightGrid
 
 STEPS = 15
@@ -99,7 +99,7 @@ def _sheet_height(shape: tuple[int, int], side: int | None, width: float) -> flo
 
 def _table(layer: tuple[Values, Values], language: str) -> tuple[tuple[str, ...], ...]:
     """Per neuron: bias, smallest and largest weight."""
-    say = words(language)
+    say = WORDS(language)
     header = (say["neuron"].format(n="").strip(), say["bias"], say["smallest"], say["largest"])
     return (
         header,
@@ -113,7 +113,7 @@ def _table(layer: tuple[Values, Values], language: str) -> tuple[tuple[str, ...]
 def _head(facts: WeightFacts, sheet: Sheet) -> Markup:
     """The layer's name on the left; on the right what the violet numbers are, or how many neurons are
     shown."""
-    say = words(sheet.language)
+    say = WORDS(sheet.language)
     title = layer_name(sheet.language, facts.layer, facts.last)
     some = f" · {say['first_of'].format(shown=facts.shown, count=count(facts.neurons))}"
     right = text(sheet.width - MARGIN, 17, say["bias"], BODY.coloured("bias-text"), "end")
@@ -123,7 +123,7 @@ def _head(facts: WeightFacts, sheet: Sheet) -> Markup:
     )
 
 
-def draw_layer(figure: WeightGrid, layer: tuple[Values, Values], last: int, language: str) -> Picture:
+def draw_layer(figure: WeightGrid, layer: tuple[Values, Values], last: int, language: str) -> Drawing:
     """Draw the weights (neurons, inputs) and biases (neurons,) of one layer, on one scale."""
     weights, biases = layer
     side = image_side(weights.shape[1], figure.layer)
@@ -137,6 +137,7 @@ def draw_layer(figure: WeightGrid, layer: tuple[Values, Values], last: int, lang
         inputs=weights.shape[1],
         low=float(drawn[0].min()),
         high=float(drawn[0].max()),
+        clipped=scale.clipped,
         video=figure.palette == "video",
         shown=shown,
         neurons=len(weights),
@@ -152,4 +153,4 @@ def draw_layer(figure: WeightGrid, layer: tuple[Values, Values], last: int, lang
         legend = signed_legend(scale, 308, language, sheet.id, figure.palette)
         at = f"translate({number((width - 308) / 2)} {number(end + 12)})"
         sheets.append(sheet.document(_head(facts, sheet), body, group(legend, transform=at)))
-    return Picture(twins(*sheets), say.label, say.caption, _table(drawn, language))
+    return Drawing(twins(*sheets), say, _table(drawn, language))

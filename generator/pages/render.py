@@ -30,11 +30,13 @@ VIDEO = "video_"
 
 @dataclass(frozen=True)
 class FigureHtml:
-    """A picture as pages see it: they never import numpy, so the build copies these four out."""
+    """A picture as pages see it: they never import numpy, so the build copies it. ``caption`` and ``reading``
+    are HTML phrases."""
 
     svg: str
     alt: str
     caption: str
+    reading: str
     table: tuple[tuple[str, ...], ...] | None = None
 
 

@@ -8,7 +8,10 @@ import re
 import struct
 import zlib
 from functools import cache
+from html import unescape
+from importlib import import_module
 from itertools import pairwise
+from typing import get_args
 from xml.etree import ElementTree
 
 import numpy as np
@@ -20,25 +23,11 @@ from generator.spec.figures import Figure
 
 FIGURE = TypeAdapter(Figure)
 LANGUAGES = ("en", "ko")
-FIGURES = {
-    "digit": {"kind": "digit", "digit": "3-1"},
-    "plain-digit": {"kind": "digit", "digit": "8-1", "inset": False},
-    "neuron": {"kind": "weight_grid", "neuron": 3},
-    "video": {"kind": "weight_grid", "neuron": 3, "palette": "video"},
-    "layer": {"kind": "weight_grid"},
-    "deep-neuron": {"kind": "weight_grid", "layer": 2, "neuron": 3},
-    "deep-layer": {"kind": "weight_grid", "layer": 3},
-    "curves": {"kind": "activation_curves"},
-    "all-curves": {
-        "kind": "activation_curves",
-        "functions": ["sigmoid", "relu", "tanh", "leaky_relu"],
-        "start": -4.0,
-        "stop": 8.0,
-    },
-    "flow": {"kind": "activation_flow", "digit": "3-1"},
-    "misread": {"kind": "activation_flow", "digit": "misread-1"},
-    "diagram": {"kind": "network_diagram"},
-}
+KINDS = tuple(get_args(model.model_fields["kind"].annotation)[0] for model in get_args(get_args(Figure)[0]))
+"""Every figure kind; tests/figures/cases has a module for each."""
+_CASES = [import_module(f"tests.figures.cases.{kind}") for kind in KINDS]
+FIGURES = {name: fields for cases in _CASES for name, fields in cases.FIGURES.items()}
+ALSO = {name: case for cases in _CASES for name, case in getattr(cases, "ALSO", {}).items()}
 OTHER_NETWORKS = {
     "one-layer": (784, 10),
     "short": (784, 32, 10),
@@ -85,6 +74,11 @@ def parse(svg: str) -> ElementTree.Element:
     for node in root.iter():
         node.tag = node.tag.rpartition("}")[2]
     return root
+
+
+def plain(phrase: str) -> str:
+    """A caption as readers see it who have not chosen the lecture's colours."""
+    return unescape(re.sub(r'<span class="nn-lecture" hidden>.*?</span>|</?span[^>]*>', "", phrase))
 
 
 def sheets(picture: Picture) -> list[ElementTree.Element]:

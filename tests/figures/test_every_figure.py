@@ -29,10 +29,11 @@ def test_a_screen_reader_gets_label_and_description_but_no_drawing(fields, langu
 
 
 @EVERY
-def test_label_and_caption_exist_in_both_languages_and_differ(fields):
+def test_label_caption_and_reading_exist_in_both_languages_and_differ(fields):
     english, korean = draw(fields, "en"), draw(fields, "ko")
     for picture, hangul in ((english, False), (korean, True)):
-        assert all(bool(re.search("[가-힣]", words)) == hangul for words in (picture.alt, picture.caption))
+        said = (picture.alt, picture.caption, picture.reading)
+        assert all(bool(re.search("[가-힣]", words)) == hangul for words in said)
         first = sheets(picture)[0]
         assert first.get("aria-label") in picture.alt
 

@@ -10,7 +10,7 @@ from matplotlib import get_data_path
 from playwright.sync_api import Browser, Page
 
 import generator
-from tests.figures.drawing import FIGURES, LANGUAGES, draw, library
+from tests.figures.drawing import ALSO, FIGURES, LANGUAGES, draw, library
 
 pytestmark = pytest.mark.browser
 
@@ -25,15 +25,6 @@ WIDE_FONT = "".join(
     for weight, name in (("normal", "DejaVuSans.ttf"), ("bold", "DejaVuSans-Bold.ttf"))
     for font in [base64.b64encode(Path(get_data_path(), "fonts", "ttf", name).read_bytes()).decode()]
 )
-ALSO = {
-    "flow of a large network": ("large", FIGURES["flow"]),
-    "flow of many layers": ("long", FIGURES["flow"]),
-    "diagram of many layers": ("long", FIGURES["diagram"]),
-    "diagram of one layer": ("one-layer", FIGURES["diagram"]),
-    "large matrix": ("large", {"kind": "weight_grid", "layer": 2}),
-    "part of a layer": ("large", FIGURES["layer"]),
-    "narrow range": ("digits", {**FIGURES["all-curves"], "start": 1.0, "stop": 5.0}),
-}
 CASES = {**{name: ("digits", fields) for name, fields in FIGURES.items()}, **ALSO}
 
 # Tight boxes: a line of text is higher than its letters, and neighbours may share that air.

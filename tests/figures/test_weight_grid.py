@@ -10,7 +10,18 @@ import pytest
 from generator.errors import FigureError
 from generator.figures.grids import SignedScale
 from generator.figures.numerals import signed
-from tests.figures.drawing import FIGURES, by_id, decode_png, draw, levels_of, library, parse, sheets, texts
+from tests.figures.drawing import (
+    FIGURES,
+    by_id,
+    decode_png,
+    draw,
+    levels_of,
+    library,
+    parse,
+    plain,
+    sheets,
+    texts,
+)
 
 STEPS = 12
 
@@ -101,9 +112,17 @@ def test_caption_and_heading_say_the_networks_numbers(language):
 
 def test_the_video_palette_is_named_in_words_and_in_colours():
     usual, video = draw(FIGURES["neuron"]), draw(FIGURES["video"])
-    assert ("Blue", "orange") == tuple(re.findall("Blue|Green|orange|red", usual.caption))
+    assert ("Blue", "orange") == tuple(re.findall("Blue|Green|orange|red", plain(usual.caption)))
     assert ("Green", "red") == tuple(re.findall("Blue|Green|orange|red", video.caption))
     assert "nn-palette-video" in video.svg and "#83e06a" in video.svg and "#0b63c5" not in video.svg
+
+
+# For the reader's switch. A caption that names a colour by itself would be wrong on half the screens.
+def test_a_caption_holds_the_colours_of_both_palettes():
+    either = r'<span class="nn-usual">(\w+)</span><span class="nn-lecture" hidden>(\w+)</span>'
+    english, korean = (re.findall(either, draw(FIGURES["neuron"], code).caption) for code in ("en", "ko"))
+    assert english == [("Blue", "Green"), ("orange", "red")]
+    assert korean == [("파란", "초록"), ("주황", "빨간")]
 
 
 @pytest.mark.parametrize(

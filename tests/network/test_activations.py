@@ -9,7 +9,7 @@ import pytest
 
 from generator.network.activations import ACTIVATIONS, DERIVATIVES
 from generator.network.backprop import THROUGH
-from generator.spec.figures import FunctionName
+from generator.spec.figures.fields import FunctionName
 from generator.spec.functions import FUNCTIONS
 from generator.weight_header import ACTIVATION_NAMES, OF_OUTPUTS
 

@@ -39,7 +39,9 @@ def lesson_page(data: dict, language: str = "en") -> SiteFile:
     """The page of a lesson given as its YAML would be; every figure is the same small picture."""
     lesson = Lesson.model_validate(data, context={"language": "en"})
     table = (("neuron", "weight"), ("0", "0.5"))
-    picture = FigureHtml('<svg role="img" aria-label="x"></svg>', "x", "Computed <caption>", table)
+    picture = FigureHtml(
+        '<svg role="img" aria-label="x"></svg>', "x", "Computed &lt;caption&gt;", "How it is read.", table
+    )
     return render_lesson(lesson, language, {figure.id: picture for figure in lesson.all_figures()})
 
 

@@ -11,7 +11,7 @@ from math import isqrt
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.explain import suggest
-from generator.spec.figures import ActivationFlow, FigureBase, WeightGrid
+from generator.spec.figures import FigureBase
 from generator.spec.places import Loc
 
 IMAGE_PIXELS = 28 * 28
@@ -27,7 +27,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
         yield from _check_layer(draft, loc, figure)
         yield from _check_digit(draft, loc, figure)
         yield from _check_range(draft, loc, figure)
-        yield from _check_image_network(draft, loc, figure)
+        yield from _check_inputs(draft, loc, figure)
 
 
 def _check_model(draft: Draft, loc: Loc, name: str) -> Iterator[Diagnostic]:
@@ -72,15 +72,17 @@ def _check_range(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnos
         yield draft.at_value((*loc, field), "reversed-range", message)
 
 
-def _check_image_network(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+def _check_inputs(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """The network takes what the figure shows it."""
     name = draft.model_of(figure)
-    header = draft.setting.headers.get(name)
+    header, needed = draft.setting.headers.get(name), figure.inputs()
     if header is None:
         return
     inputs = header.sizes[0]
-    if isinstance(figure, ActivationFlow) and inputs != IMAGE_PIXELS:
+    field = "digit" if hasattr(figure, "digit") else "kind"
+    if needed == "digit" and inputs != IMAGE_PIXELS:
         message = f"network '{name}' reads {inputs} numbers, not the {IMAGE_PIXELS} pixels of a digit"
-        yield draft.at_value((*loc, "digit"), "wrong-network", message)
-    if isinstance(figure, WeightGrid) and figure.layer == 1 and isqrt(inputs) ** 2 != inputs:
+        yield draft.at_value((*loc, field), "wrong-network", message)
+    if needed == "square" and isqrt(inputs) ** 2 != inputs:
         message = f"network '{name}' reads {inputs} numbers, which are no square picture"
-        yield draft.at_value((*loc, "kind"), "wrong-network", message)
+        yield draft.at_value((*loc, field), "wrong-network", message)

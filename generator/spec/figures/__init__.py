@@ -1,0 +1,29 @@
+"""What an author may ask to be drawn: one module with one class per figure kind. Draws nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.spec.figures.activation_curves import ActivationCurves
+from generator.spec.figures.activation_flow import ActivationFlow
+from generator.spec.figures.digit import Digit
+from generator.spec.figures.fields import FigureBase
+from generator.spec.figures.network_diagram import NetworkDiagram
+from generator.spec.figures.weight_grid import WeightGrid
+
+__all__ = [
+    "ActivationCurves",
+    "ActivationFlow",
+    "Digit",
+    "Figure",
+    "FigureBase",
+    "NetworkDiagram",
+    "WeightGrid",
+]
+
+Figure = Annotated[
+    Digit | WeightGrid | ActivationCurves | ActivationFlow | NetworkDiagram,
+    Field(discriminator="kind"),
+]

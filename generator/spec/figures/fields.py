@@ -1,0 +1,38 @@
+"""What the fields of figures have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.spec.text import Expected, Model, Slug, Text
+
+FunctionName = Literal["sigmoid", "relu", "tanh", "leaky_relu"]
+DigitName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9-]{1,40}$"),
+    Expected("the name of a sample digit, e.g. '3-1'", "unknown-digit"),
+]
+PaletteName = Literal["default", "video"]
+Inputs = Literal["any", "square", "digit"]
+
+
+class FigureBase(Model):
+    """What every figure has."""
+
+    noun: ClassVar[str] = "figure"
+
+    id: Slug = Field(description="Unique in the lesson; [[id]] in a section's text puts the figure there")
+    caption: Text | None = Field(None, description="Markdown shown before the computed caption")
+    model: str | None = Field(
+        None, description="Another network than the lesson's, by its name in course.yaml"
+    )
+
+    def network(self, lesson_network: str) -> str:
+        """The name of the network it is computed from."""
+        return self.model or lesson_network
+
+    def inputs(self) -> Inputs:
+        """What its network must take: the 784 pixels of a digit, the pixels of any square, or anything."""
+        return "any"

@@ -1,0 +1,10 @@
+FIGURES = {
+    "curves": {"kind": "activation_curves"},
+    "all-curves": {
+        "kind": "activation_curves",
+        "functions": ["sigmoid", "relu", "tanh", "leaky_relu"],
+        "start": -4.0,
+        "stop": 8.0,
+    },
+}
+ALSO = {"narrow range": ("digits", {**FIGURES["all-curves"], "start": 1.0, "stop": 5.0})}
