@@ -11,7 +11,7 @@ from html import unescape
 from markupsafe import Markup
 
 from generator.pages.languages import language_name
-from generator.pages.progress import render_course_progress, render_lesson_progress
+from generator.pages.progress import render_course_progress, render_lesson_progress, render_results
 from generator.pages.prose import render_block, render_inline
 from generator.pages.render import FigureHtml
 from generator.pages.search_index import INLINE, TAG
@@ -67,7 +67,8 @@ def render_home(
         cards.append(_card(number, entry, language, slot(token)))
         own = entry.lesson and entry.page.language == language
         fragments[token] = render_lesson_progress(entry.lesson, language) if entry.lesson and own else ""
-    fragments["home-course-progress"] = render_course_progress(lessons, language) if lessons else ""
+    fragments["home-course-progress"] = render_course_progress(lessons, language)
+    fragments["home-results"] = render_results(lessons, title, language)
     content = render_template(
         "home.html.jinja",
         title=title,
@@ -77,6 +78,7 @@ def render_home(
         cards=cards,
         cover=Markup(slot("home-cover")) if cover else "",
         progress=Markup(slot("home-course-progress")),
+        results=Markup(slot("home-results")),
         problems=Markup(problems),
         text=lambda key: ui_text(key, language),
     )

@@ -5,19 +5,27 @@ All of it stays hidden without JavaScript, and a lesson's progress until it has 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.pages.questions import progress_key
 from generator.pages.questions.answer_key import script_json
 from generator.pages.questions.fingerprint import fingerprint
+from generator.pages.site_file import END_QUIZ
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.spec.lesson import Lesson
+from generator.spec.questions import Question
+from generator.spec.text import pick
 
 WORDS = (
     "check", "retry", "show", "correct", "partial", "close", "incorrect", "shown",
     "empty_choice", "empty_typed", "unreadable", "changed", "picked",
-    "score", "score_none", "all_right", "unsaved", "reset_done",
+    "score", "score_points", "score_none", "all_right", "unsaved", "reset_done",
+)  # fmt: skip
+COURSE_WORDS = (
+    "score", "score_points", "score_none", "all_right", "unsaved", "reset_done", "continue", "continue_at",
+    "saved", "saved_nothing", "loaded", "loaded_kept", "loaded_changed", "loaded_nothing",
+    "not_results", "newer_results", "other_language", "other_course",
 )  # fmt: skip
 
 
@@ -33,18 +41,26 @@ def render_page_score(lesson: Lesson, language: str) -> str:
 def render_lesson_progress(lesson: Lesson, language: str) -> str:
     """One lesson's progress, for the list of lessons. A lesson not written in ``language`` is in its own."""
     written = language if language in lesson.languages else lesson.languages[0]
-    questions = lesson.all_questions()
-    if not questions:
+    parts = [(section.id, pick(section.title, written)[0], section.questions) for section in lesson.sections]
+    parts.append((END_QUIZ, ui_text("page_end_quiz", written), lesson.questions))
+    sections = [
+        (anchor, title, _marks(questions, written, lesson.id))
+        for anchor, title, questions in parts
+        if questions
+    ]
+    if not sections:
         return ""
-    fingerprints = {
-        progress_key(question, written, lesson.id): fingerprint(question, written) for question in questions
-    }
-    return render_template("questions/progress.jinja", fingerprints=str(script_json(fingerprints)))
+    return render_template("questions/progress.jinja", sections=str(script_json(sections)))
+
+
+def _marks(questions: Iterable[Question], language: str, lesson_id: str) -> list[tuple[str, str, float]]:
+    """What the home page must know of questions to add them up: key, fingerprint, points."""
+    return [(progress_key(q, language, lesson_id), fingerprint(q, language), q.points) for q in questions]
 
 
 def render_course_progress(lessons: Sequence[Lesson], language: str) -> str:
     """The whole course's progress with its reset; it adds up the lessons listed on the same page."""
-    if not any(lesson.all_questions() for lesson in lessons):
+    if not _has_questions(lessons):
         return ""
     return _render(
         "course",
@@ -54,7 +70,20 @@ def render_course_progress(lessons: Sequence[Lesson], language: str) -> str:
     )
 
 
+def render_results(lessons: Sequence[Lesson], title: str, language: str) -> str:
+    """Where a learner takes the answers along as a file; ``title`` is the course's."""
+    if not _has_questions(lessons):
+        return ""
+    words = {name: ui_text(f"quiz_results_{name}", language) for name in ("title", "text", "save", "load")}
+    return render_template("questions/results.jinja", words=words, course=title, language=language)
+
+
+def _has_questions(lessons: Sequence[Lesson]) -> bool:
+    return any(lesson.all_questions() for lesson in lessons)
+
+
 def _render(kind: str, language: str, *, reset: str, ask: str) -> str:
+    words = COURSE_WORDS if kind == "course" else WORDS
     return render_template(
         "questions/score.jinja",
         kind=kind,
@@ -63,5 +92,5 @@ def _render(kind: str, language: str, *, reset: str, ask: str) -> str:
         ask=ask,
         yes=ui_text("quiz_reset_yes", language),
         no=ui_text("quiz_reset_no", language),
-        words=script_json({name: ui_text(f"quiz_{name}", language) for name in WORDS}),
+        words=script_json({name: ui_text(f"quiz_{name}", language) for name in words}),
     )

@@ -12,7 +12,7 @@ from generator.pages.languages import language_name
 from generator.pages.progress import render_page_score
 from generator.pages.prose import LESSONS, render_block, render_inline
 from generator.pages.questions import render_question
-from generator.pages.site_file import Heading, SiteFile, slot
+from generator.pages.site_file import END_QUIZ, Heading, SiteFile, slot
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.pages.video import render_moment, render_transcript, render_video
@@ -23,7 +23,6 @@ from generator.spec.questions import Question
 from generator.spec.text import pick
 
 # Ids that no author can give: an id of theirs has no underscore.
-END_QUIZ = "end_quiz"
 SCORE = "score_"
 VIDEO = "video_"
 

@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# The place of the quiz at a lesson's end. No author can give this id: an id of theirs has no underscore.
+END_QUIZ = "end_quiz"
+
 
 @dataclass(frozen=True)
 class Heading:

@@ -74,8 +74,8 @@ def test_home_page_adds_it_up(site: Site, open_page: Open) -> None:
     page = open_page(f"{site.url}en/types/")
     answer_some(page)
     page.goto(f"{site.url}en/")
-    expect(page.locator("quiz-course .quiz-score-text")).to_have_text("1 of 15 right")
-    expect(page.locator("quiz-progress:visible .quiz-score-text")).to_have_text(["1 of 5 right"])
+    expect(page.locator("quiz-course .quiz-score-text")).to_have_text("1.5 of 15 points")
+    expect(page.locator("quiz-progress:visible .quiz-score-text")).to_have_text(["1.5 of 5 points"])
     page.get_by_role("button", name="Start everything over").click()
     page.get_by_role("button", name="Delete").click()
     expect(page.locator("quiz-progress:visible")).to_have_count(0)
@@ -91,7 +91,7 @@ def test_an_open_home_page_keeps_up(site: Site, open_page: Open) -> None:
     lesson = home.context.new_page()
     lesson.goto(f"{site.url}en/types/")
     answer_some(lesson)
-    expect(home.locator(SCORES), "another tab answered").to_have_text(["1 of 15 right", "1 of 5 right"])
+    expect(home.locator(SCORES), "another tab answered").to_have_text(["1.5 of 15 points", "1.5 of 5 points"])
     # What Back does where the browser has kept the page: storage is another one, and no script runs again.
     home.evaluate(
         "localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"

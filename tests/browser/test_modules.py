@@ -14,7 +14,7 @@ from tests.browser.conftest import ROOT, Site
 
 Open = Callable[..., Page]
 CONTRACTS = sorted((ROOT / "tests" / "contract").glob("grade_*.json"))
-PURE = ("grade", "grade-choice", "grade-text", "grade-number", "plain-text", "numbers", "progress")
+PURE = ("grade", "grade-choice", "grade-text", "grade-number", "plain-text", "numbers", "progress", "results")
 GRADE = """async ([url, cases]) => {
   const { grade } = await import(url);
   return cases.map(({ question, response }) => grade(question, response));
@@ -95,34 +95,65 @@ def test_a_huge_answer_is_only_wrong(site: Site, open_page: Open) -> None:
         assert {result["verdict"] for result in grade(page, site, cases)} == {"incorrect"}
 
 
-PROGRESS = """async (url) => {
-  const { openStorage, readRecord, removeRecords, summarise, writeRecord } = await import(url);
+STORAGE = """
   const kept = new Map();
   const storage = {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => kept.set(key, value),
     removeItem: (key) => kept.delete(key),
   };
+"""
+PROGRESS = f"""async (url) => {{
+  const {{ openStorage, readRecord, removeRecords, summarise, writeTry }} = await import(url);
+  {STORAGE}
   const ours = openStorage(() => storage, "site:");
-  const record = { fingerprint: "a", response: ["x"], verdict: "correct", extra: 1 };
-  writeRecord(ours, "one", record);
+  const half = {{ response: ["x"], text: ["X"], verdict: "partial", score: 0.5, at: 7 }};
+  writeTry(ours, "one", "a", {{ ...half, hints: 2 }});
+  writeTry(ours, "one", "a", {{ response: ["y"], text: ["Y"], verdict: "shown", score: 0, at: 9 }});
+  writeTry(ours, "three", "c", {{ response: "z", text: "z", verdict: "correct", score: 1, at: 8 }});
   const edited = readRecord(ours, "one", "b");
-  const summary = summarise(ours, { one: "a", two: "c" });
+  const [one, two, three] = [["one", "a", 3], ["two", "b", 1], ["three", "c", 1]].map(
+    ([key, fingerprint, points]) => ({{ key, fingerprint, points }}));
+  const summaries = [summarise(ours, [one, two, three]), summarise(ours, [two, three])];
   const stored = JSON.parse(kept.get("site:one"));
-  removeRecords(ours, ["one"]);
-  return { stored, edited, summary, left: kept.size, lasting: ours.lasting };
-}"""
+  removeRecords(ours, ["one", "three"]);
+  return {{ stored, edited, summaries, left: kept.size, lasting: ours.lasting }};
+}}"""
 
 
 def test_progress_reducers(site: Site, open_page: Open) -> None:
     result = open_page(f"{site.url}en/no-quiz/").evaluate(PROGRESS, f"{site.assets}js/progress.mjs")
     assert result == {
-        "stored": {"fingerprint": "a", "response": ["x"], "verdict": "correct"},
+        "stored": {
+            **{"v": 2, "fingerprint": "a", "response": ["y"], "text": ["Y"], "verdict": "shown"},
+            **{"score": 0.5, "tries": 1, "hints": 2, "at": 9},
+            "first": {"response": ["x"], "text": ["X"], "verdict": "partial", "score": 0.5},
+        },
         "edited": {"record": None, "changed": True},
-        "summary": {"total": 2, "answered": 1, "right": 1},
+        "summaries": [
+            {"total": 3, "answered": 2, "right": 1, "points": 2.5, "of": 5, "plain": False},
+            {"total": 2, "answered": 1, "right": 1, "points": 1, "of": 2, "plain": True},
+        ],
         "left": 0,
         "lasting": True,
     }
+
+
+OF_OLD = {"fingerprint": "a", "response": "x", "verdict": "correct"}
+READ = """async ([url, records]) => {
+  const { readRecord } = await import(url);
+  return records.map((record) => readRecord({ getItem: () => JSON.stringify(record) }, "one", "a").record);
+}"""
+
+
+def test_records_of_before_are_read_and_those_of_later_are_not(site: Site, open_page: Open) -> None:
+    """Whatever else stands in a record, only what a record may hold comes out."""
+    odd = {**OF_OLD, "v": 2, "score": "1", "tries": -1, "hints": 0.5, "first": None, "at": "x", "more": 1}
+    records = [OF_OLD, odd, {**odd, "score": 7}, {**OF_OLD, "v": 3}, {**OF_OLD, "response": [1]}, [], None]
+    page = open_page(f"{site.url}en/no-quiz/")
+    read = page.evaluate(READ, [f"{site.assets}js/progress.mjs", records])
+    plain = {**OF_OLD, "text": "x", "score": 1, "tries": 0, "hints": 0, "first": None, "at": 0}
+    assert read == [plain, plain, plain, None, None, None, None]
 
 
 def test_pure_modules_name_no_browser() -> None:

@@ -27,6 +27,10 @@ class ChoiceQuestion extends Question {
     });
   }
 
+  get responseText() {
+    return this.inputs.filter((input) => input.checked).map((input) => plainText(input.nextElementSibling));
+  }
+
   lock(locked) {
     this.inputs.forEach((input) => {
       input.disabled = locked;
@@ -80,6 +84,13 @@ class ChoiceQuestion extends Question {
 
 class TrueFalseQuestion extends ChoiceQuestion {
   grade = gradeTrueFalse;
+}
+
+// What an option says; a formula as its author wrote it, because its parts in a row read as noise; a picture's words.
+function plainText(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("math, img").forEach((part) => part.replaceWith(part.getAttribute("alttext") ?? part.alt));
+  return copy.textContent.trim();
 }
 
 export const ELEMENTS = { "quiz-choice": ChoiceQuestion, "quiz-true_false": TrueFalseQuestion };

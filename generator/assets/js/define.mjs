@@ -7,8 +7,10 @@ const ELEMENTS = {
   "quiz-number": () => import("./typed.mjs"),
   "quiz-formula": () => import("./typed.mjs"),
   "quiz-score": () => import("./score.mjs"),
-  "quiz-course": () => import("./score.mjs"),
-  "quiz-progress": () => import("./score.mjs"),
+  "quiz-course": () => import("./course.mjs"),
+  "quiz-progress": () => import("./course.mjs"),
+  "quiz-continue": () => import("./course.mjs"),
+  "quiz-results": () => import("./course.mjs"),
 };
 
 for (const [tag, load] of Object.entries(ELEMENTS)) {

@@ -2,7 +2,7 @@
 import { openStorage } from "./progress.mjs";
 
 // Assets lie in <site>/assets/…: what stands before is the site's own path, whatever page this is.
-const site = new URL(import.meta.url.split("/assets/lessonloom/")[0]).pathname;
+export const site = new URL(import.meta.url.split("/assets/lessonloom/")[0]).pathname;
 
 export const storage = openStorage(() => localStorage, `lessonloom:${site}/`);
 

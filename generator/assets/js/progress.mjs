@@ -1,8 +1,15 @@
 // What a learner has answered. Pure: the storage is an argument, and no storage can make these functions throw.
 //
-// A record is {fingerprint, response, verdict}, kept under the question's own key. It counts only while the question
-// still has that fingerprint: an edited question is open again, and the others keep their answers.
+// A record is kept under the question's own key and counts only while the question still has the record's fingerprint:
+// an edited question is open again, and the others keep their answers.
+//
+//   {v, fingerprint, response, text, verdict, score, tries, hints, first, at}
+//
+// response   what the learner did: typed text, or names of options; text   the same in words, for whoever reads it
+// score      0 to 1: what the last try earned. tries, hints   how many were used. at   when, in ms
+// first      the first try, {response, text, verdict, score}; unknown in records of before there was a v
 
+const VERSION = 2;
 export const VERDICTS = ["correct", "partial", "close", "incorrect", "shown"];
 
 // A Storage-like object that remembers for this visit what the real one refuses (full, switched off).
@@ -44,33 +51,78 @@ export function readRecord(storage, key, fingerprint) {
   return { record: changed ? null : record, changed };
 }
 
-export function writeRecord(storage, key, { fingerprint, response, verdict }) {
-  storage.setItem(key, JSON.stringify({ fingerprint, response, verdict }));
+// tried: {response, text, verdict, score}, and hints and at. To be shown the answer is no try, and takes nothing away.
+export function writeTry(storage, key, fingerprint, { hints = 0, at, ...tried }) {
+  const { record } = readRecord(storage, key, fingerprint);
+  const isTry = tried.verdict !== "shown";
+  writeRecord(storage, key, {
+    fingerprint,
+    ...tried,
+    score: isTry ? tried.score : (record?.score ?? 0),
+    tries: (record?.tries ?? 0) + isTry,
+    hints: Math.max(record?.hints ?? 0, hints),
+    first: record ? record.first : tried,
+    at,
+  });
+}
+
+export function writeRecord(storage, key, record) {
+  storage.setItem(key, JSON.stringify({ v: VERSION, ...record }));
 }
 
 export function removeRecords(storage, keys) {
   keys.forEach((key) => storage.removeItem(key));
 }
 
-// questions: key → fingerprint. → {total, answered, right}
+// questions: [{key, fingerprint, points}] → {total, answered, right} in questions, {points, of} in points.
+// plain: whether questions say it all, because each is worth one point and none was partly right.
 export function summarise(storage, questions) {
-  const verdicts = Object.entries(questions).map(([key, mark]) => readRecord(storage, key, mark).record?.verdict);
+  const records = questions.map(({ key, fingerprint }) => readRecord(storage, key, fingerprint).record);
+  const sum = (values) => Math.round(values.reduce((total, value) => total + value, 0) * 100) / 100;
   return {
-    total: verdicts.length,
-    answered: verdicts.filter(Boolean).length,
-    right: verdicts.filter((verdict) => verdict === "correct").length,
+    total: questions.length,
+    answered: records.filter(Boolean).length,
+    right: records.filter((record) => record?.verdict === "correct").length,
+    points: sum(questions.map(({ points }, place) => points * (records[place]?.score ?? 0))),
+    of: sum(questions.map(({ points }) => points)),
+    plain: questions.every(({ points }, place) => points === 1 && Number.isInteger(records[place]?.score ?? 0)),
   };
 }
 
-// Another program, or a person, may have written anything under our key.
 function parse(text) {
   try {
-    const { fingerprint, response, verdict } = JSON.parse(text);
-    const isText = typeof response === "string";
-    const isPick = Array.isArray(response) && response.every((name) => typeof name === "string");
-    const isOurs = typeof fingerprint === "string" && VERDICTS.includes(verdict) && (isText || isPick);
-    return isOurs ? { fingerprint, response, verdict } : null;
+    return toRecord(JSON.parse(text));
   } catch {
     return null;
   }
+}
+
+// Another program, or a person, may have written anything under our key, or into a file. → a record, or null.
+export function toRecord(value) {
+  const tried = toTry(value);
+  if (!tried || typeof value.fingerprint !== "string" || value.v > VERSION) {
+    return null;
+  }
+  const count = (number) => (Number.isSafeInteger(number) && number > 0 ? number : 0);
+  return {
+    fingerprint: value.fingerprint,
+    ...tried,
+    tries: count(value.tries),
+    hints: count(value.hints),
+    first: toTry(value.first),
+    at: count(value.at),
+  };
+}
+
+const isText = (value) => typeof value === "string";
+const isResponse = (value) => isText(value) || (Array.isArray(value) && value.every(isText));
+
+function toTry(value) {
+  const { response, text, verdict, score } = value ?? {};
+  if (!VERDICTS.includes(verdict) || !isResponse(response)) {
+    return null;
+  }
+  const isScore = typeof score === "number" && score >= 0 && score <= 1;
+  const earned = isScore ? score : Number(verdict === "correct");
+  return { response, text: isResponse(text) ? text : response, verdict, score: earned };
 }

@@ -2,7 +2,7 @@
 //
 // data-state on the element: open → wrong (a try that may be mended) → right or shown (finished).
 import { announce, make, say, storage } from "./page.mjs";
-import { readRecord, writeRecord } from "./progress.mjs";
+import { readRecord, writeTry } from "./progress.mjs";
 
 export class Question extends HTMLElement {
   connectedCallback() {
@@ -26,7 +26,7 @@ export class Question extends HTMLElement {
     this.querySelector("fieldset").after(this.feedback, actions);
     this.addEventListener("submit", (event) => this.check(event));
     this.addEventListener("input", () => this.dataset.state === "wrong" && this.open());
-    document.addEventListener("quiz-reset", () => this.restore());
+    document.addEventListener("quiz-restore", () => this.restore());
     this.restore();
   }
 
@@ -40,10 +40,16 @@ export class Question extends HTMLElement {
   // As the learner left it; or open, and saying so if it is no longer the question that was answered.
   restore() {
     const { record, changed } = readRecord(storage, this.dataset.progress, this.dataset.fingerprint);
-    this.response = record ? record.response : this.empty;
-    this.open(changed ? say("changed") : "");
-    if (record) {
-      this.settle(record.verdict);
+    try {
+      this.response = record ? record.response : this.empty;
+      this.open(changed ? say("changed") : "");
+      if (record) {
+        this.settle(record.verdict);
+      }
+    } catch {
+      // A response that no such question can have: somebody else wrote it.
+      this.response = this.empty;
+      this.open();
     }
   }
 
@@ -56,13 +62,13 @@ export class Question extends HTMLElement {
       this.complain(this.emptyWord);
       return;
     }
-    const { verdict, unreadable } = this.grade(this.key, this.response);
+    const { verdict, score, unreadable } = this.grade(this.key, this.response);
     if (unreadable) {
       this.complain("unreadable");
       return;
     }
     const hadFocus = this.buttons.check.contains(document.activeElement);
-    this.finish(verdict);
+    this.finish(verdict, score);
     // A finished form has nothing left to type into, and a button that is gone keeps no focus.
     if (hadFocus || this.dataset.state === "right") {
       this.buttons.retry.focus();
@@ -70,16 +76,14 @@ export class Question extends HTMLElement {
   }
 
   show() {
-    this.finish("shown");
+    this.finish("shown", 0);
     this.buttons.retry.focus();
   }
 
-  finish(verdict) {
-    writeRecord(storage, this.dataset.progress, {
-      fingerprint: this.dataset.fingerprint,
-      response: this.response,
-      verdict,
-    });
+  finish(verdict, score) {
+    const { progress, fingerprint } = this.dataset;
+    const { response, responseText: text } = this;
+    writeTry(storage, progress, fingerprint, { response, text, verdict, score, at: Date.now() });
     this.settle(verdict);
     announce([say(verdict), ...this.spoken()].join(" "));
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true }));
@@ -124,6 +128,11 @@ export class Question extends HTMLElement {
     this.buttons.check.hidden = state !== "open";
     this.buttons.retry.hidden = state === "open";
     this.buttons.show.hidden = state !== "wrong";
+  }
+
+  // The response in words, for whoever reads the results.
+  get responseText() {
+    return this.response;
   }
 
   // What is announced after the verdict.

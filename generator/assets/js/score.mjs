@@ -1,43 +1,36 @@
-// How much is right: on a lesson's page, in the list of lessons and over the whole course, with a reset that asks.
+// How much is right on a lesson's page, with a reset that asks first; also the ground of the home page's scores.
 import { announce, say, storage } from "./page.mjs";
 import { removeRecords, summarise } from "./progress.mjs";
 
 // Fills an element's text and bar; returns what they say.
-function showScore(element, questions) {
+export function showScore(element, questions) {
   const score = summarise(storage, questions);
-  const word = score.answered === 0 ? "score_none" : score.right === score.total ? "all_right" : "score";
-  element.querySelector(".quiz-score-text").textContent = say(word, score);
+  const isComplete = score.right === score.total;
+  const counted = score.plain ? "score" : "score_points";
+  element.querySelector(".quiz-score-text").textContent = say(
+    score.answered === 0 ? "score_none" : isComplete ? "all_right" : counted,
+    { ...score, points: inWords(score.points), of: inWords(score.of) },
+  );
   const bar = element.querySelector("progress");
-  bar.max = score.total;
-  bar.value = score.right;
-  element.dataset.complete = String(score.right === score.total);
+  bar.max = score.of;
+  bar.value = score.points;
+  element.dataset.complete = String(isComplete);
   return score;
 }
 
+function inWords(number) {
+  return number.toLocaleString(document.documentElement.lang);
+}
+
 // Another tab of this site may have answered, or this page is shown again as it was before the lesson (Back).
-function keepUpToDate(element) {
+export function keepUpToDate(element) {
   element.update();
   addEventListener("storage", () => element.update());
   addEventListener("pageshow", () => element.update());
+  document.addEventListener("quiz-restore", () => element.update());
 }
 
-class LessonProgress extends HTMLElement {
-  connectedCallback() {
-    keepUpToDate(this);
-    document.addEventListener("quiz-reset", () => this.update());
-  }
-
-  get questions() {
-    return JSON.parse(this.dataset.questions);
-  }
-
-  update() {
-    this.hidden = showScore(this, this.questions).answered === 0;
-    this.querySelector("progress").setAttribute("aria-label", this.querySelector(".quiz-score-text").textContent);
-  }
-}
-
-class Score extends HTMLElement {
+export class Score extends HTMLElement {
   connectedCallback() {
     this.button = this.querySelector("[data-act=ask]");
     const dialog = this.querySelector("dialog");
@@ -46,7 +39,6 @@ class Score extends HTMLElement {
       dialog.showModal();
     });
     dialog.addEventListener("close", () => dialog.returnValue === "yes" && this.reset());
-    document.addEventListener("quiz-answered", () => this.update());
     keepUpToDate(this);
   }
 
@@ -60,10 +52,12 @@ class Score extends HTMLElement {
   }
 
   reset() {
-    removeRecords(storage, Object.keys(this.questions));
-    document.dispatchEvent(new CustomEvent("quiz-reset"));
+    removeRecords(
+      storage,
+      this.questions.map(({ key }) => key),
+    );
     this.waits = false;
-    this.update();
+    document.dispatchEvent(new CustomEvent("quiz-restore"));
     // The button that was pressed is gone, and a focus that is nowhere would start again at the top of the page.
     this.tabIndex = -1;
     this.focus();
@@ -74,20 +68,18 @@ class Score extends HTMLElement {
 class LessonScore extends Score {
   waits = false;
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("quiz-answered", () => this.update());
+  }
+
   get questions() {
-    const questions = [...document.querySelectorAll("[data-progress]")];
-    return Object.fromEntries(questions.map(({ dataset }) => [dataset.progress, dataset.fingerprint]));
+    return [...document.querySelectorAll("[data-progress]")].map(({ dataset }) => ({
+      key: dataset.progress,
+      fingerprint: dataset.fingerprint,
+      points: Number(dataset.points ?? 1),
+    }));
   }
 }
 
-class CourseScore extends Score {
-  // The home page of a course nobody has begun is not a score.
-  waits = true;
-
-  get questions() {
-    const lessons = [...document.querySelectorAll("[data-questions]")];
-    return Object.assign({}, ...lessons.map(({ dataset }) => JSON.parse(dataset.questions)));
-  }
-}
-
-export const ELEMENTS = { "quiz-score": LessonScore, "quiz-course": CourseScore, "quiz-progress": LessonProgress };
+export const ELEMENTS = { "quiz-score": LessonScore };
