@@ -60,15 +60,10 @@ def render_home(
     """The page at /<language>/. ``cover`` decorates it; ``problems`` (HTML) is what a preview warns of."""
     title = pick(course.title, language)[0]
     lessons = [entry.lesson for entry in entries if entry.lesson and entry.page.language == language]
-    fragments = {"home-cover": cover.svg} if cover else {}
-    cards = []
-    for number, entry in enumerate(entries, 1):
-        token = f"home-progress-{number}"
-        cards.append(_card(number, entry, language, slot(token)))
-        own = entry.lesson and entry.page.language == language
-        fragments[token] = render_lesson_progress(entry.lesson, language) if entry.lesson and own else ""
-    fragments["home-course-progress"] = render_course_progress(lessons, language)
-    fragments["home-results"] = render_results(lessons, title, language)
+    cards = [
+        _card(number, entry, language, slot(_progress_token(number)))
+        for number, entry in enumerate(entries, 1)
+    ]
     content = render_template(
         "home.html.jinja",
         title=title,
@@ -87,12 +82,35 @@ def render_home(
         content,
         title,
         language,
-        fragments,
+        _fragments(title, language, entries, cover),
         modules=_modules(lessons, content),
         styles=("css/home.css", "css/quiz.css", "css/figures.css"),
         description=describe(course.summary, language),
         problems=bool(problems),
     )
+
+
+def _fragments(
+    title: str, language: str, entries: Sequence[LessonEntry], cover: FigureHtml | None
+) -> dict[str, str]:
+    """What search must not read: the cover, progress, results."""
+    own = {
+        _progress_token(number): entry.lesson if entry.page.language == language else None
+        for number, entry in enumerate(entries, 1)
+    }
+    lessons = [lesson for lesson in own.values() if lesson]
+    return {
+        "home-cover": cover.svg if cover else "",
+        "home-course-progress": render_course_progress(lessons, language),
+        "home-results": render_results(lessons, title, language),
+        **{
+            token: render_lesson_progress(lesson, language) if lesson else "" for token, lesson in own.items()
+        },
+    }
+
+
+def _progress_token(number: int) -> str:
+    return f"home-progress-{number}"
 
 
 def _modules(lessons: Sequence[Lesson], content: str) -> tuple[str, ...]:
