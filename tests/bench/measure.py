@@ -17,12 +17,15 @@ from typing import TypeVar
 ROOT = Path(__file__).parents[2]
 T = TypeVar("T")
 
-# One thread everywhere; no advertisement on stderr; the same hash seed for everyone.
+# One thread everywhere; no advertisement on stderr; one hash seed for everyone. Bytecode is kept whatever
+# the caller's shell says: pip has compiled the others' packages, and without it our sources alone would be
+# compiled anew by every run.
 ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "",
 }
 
 
