@@ -29,9 +29,22 @@ def asset_files() -> list[SiteFile]:
     asset_root.cache_clear()
     root = asset_root()
     return [
-        SiteFile(f"{root}/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())
-        for path in _asset_paths()
+        SiteFile(f"{root}/{path.relative_to(ASSETS).as_posix()}", _shipped(path)) for path in _asset_paths()
     ]
+
+
+def _shipped(path: Path) -> bytes:
+    """A file as browsers get it: modules without what only their readers need."""
+    return slim(path.read_text(encoding="utf-8")).encode() if path.suffix == ".mjs" else path.read_bytes()
+
+
+def slim(module: str) -> str:
+    """A module without indentation, empty lines and lines that are a comment.
+
+    Line by line, so it may only be done to modules in which no text runs over lines; a test sees to that.
+    """
+    lines = [line.strip() for line in module.splitlines()]
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def _asset_paths() -> list[Path]:

@@ -18,7 +18,7 @@ from generator.spec.questions import Question
 from generator.spec.text import pick
 
 WORDS = (
-    "check", "retry", "show", "correct", "partial", "close", "incorrect", "shown",
+    "check", "retry", "hint", "show", "earned", "correct", "partial", "close", "incorrect", "shown",
     "empty_choice", "empty_typed", "unreadable", "changed", "picked",
     "score", "score_points", "score_none", "all_right", "unsaved", "reset_done",
 )  # fmt: skip

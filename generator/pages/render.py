@@ -183,7 +183,7 @@ def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]
         styles.append("css/figures.css")
     if page.lesson.all_questions():
         modules.append("js/define.mjs")
-        styles.append("css/quiz.css")
+        styles += ["css/quiz.css", "css/quiz-help.css"]
     if page.lesson.video:
         modules.append("js/video.mjs")
     parts = (content, *page.fragments.values())

@@ -1,13 +1,29 @@
-// Pick one, or several. A wrong try explains what was picked; a finished question explains every option.
+// Pick one, or several. Once it is checked, every option has its mark and its reason.
 import { gradeChoice } from "./grade-choice.mjs";
 import { gradeTrueFalse } from "./grade-true_false.mjs";
-import { make, say } from "./page.mjs";
+import { make, say, spokenText, storage } from "./page.mjs";
 import { Question } from "./question.mjs";
+import { learnerSeed, shuffled } from "./shuffle.mjs";
 
 class ChoiceQuestion extends Question {
   grade = gradeChoice;
   emptyWord = "empty_choice";
   empty = [];
+  tellsAll = true;
+
+  connectedCallback() {
+    if (!this.key && "shuffle" in this.dataset) {
+      this.shuffle();
+    }
+    super.connectedCallback();
+  }
+
+  shuffle() {
+    const options = new Map([...this.querySelectorAll(".quiz-option")].map((each) => [each.dataset.option, each]));
+    const seed = `${learnerSeed(storage, Math.random)}/${this.id}`;
+    const names = shuffled([...options.keys()], seed);
+    this.querySelector(".quiz-fields").append(...names.map((name) => options.get(name)));
+  }
 
   get described() {
     return [this.querySelector("fieldset")];
@@ -37,12 +53,8 @@ class ChoiceQuestion extends Question {
     });
   }
 
-  mark(_verdict, finished) {
-    for (const input of this.inputs) {
-      if (input.checked || finished) {
-        this.markOption(input);
-      }
-    }
+  mark() {
+    this.inputs.forEach((input) => this.markOption(input));
   }
 
   markOption(input) {
@@ -72,13 +84,13 @@ class ChoiceQuestion extends Question {
     }
   }
 
-  // The reasons of what was picked. Formulas are left to the eye: read out as plain text they are noise.
+  // The reasons of what was picked.
   spoken() {
     return this.inputs
       .filter((input) => input.checked)
       .map((input) => input.closest(".quiz-option").querySelector(".quiz-because"))
-      .filter((because) => because && !because.querySelector("math"))
-      .map((because) => because.textContent.trim());
+      .filter(Boolean)
+      .map(spokenText);
   }
 }
 

@@ -19,6 +19,20 @@ export function make(tag, className, text = "") {
   return element;
 }
 
+export function makeButton(name, type, act) {
+  const button = make("button", "quiz-button", say(name));
+  button.type = type;
+  button.addEventListener("click", act);
+  return button;
+}
+
+// What is read out of a text: formulas are left to the eye, their parts in a row are noise.
+export function spokenText(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("math").forEach((formula) => formula.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}
+
 const live = make("div", "quiz-hidden");
 live.setAttribute("role", "status");
 document.body.append(live);

@@ -1,10 +1,15 @@
 // What every type of question does in the page. A type adds how its controls are read, filled, locked and marked.
 //
-// data-state on the element: open → wrong (a try that may be mended) → right or shown (finished).
-import { announce, make, say, storage } from "./page.mjs";
+// data-state on the element: open → wrong (a try that may be mended) → right or shown (finished). Where options have
+// reasons, a wrong try shows all of them, and with them the answer (tellsAll): what is left is to try it again.
+import { appendPart, phraseVerdict } from "./feedback.mjs";
+import { Hints } from "./hints.mjs";
+import { announce, make, makeButton, say, storage } from "./page.mjs";
 import { readRecord, writeTry } from "./progress.mjs";
 
 export class Question extends HTMLElement {
+  tellsAll = false;
+
   connectedCallback() {
     if (this.key) {
       return;
@@ -16,30 +21,26 @@ export class Question extends HTMLElement {
     this.feedback = make("div", "quiz-feedback");
     this.feedback.id = `${this.id}_feedback`;
     this.described.forEach((control) => control.setAttribute("aria-describedby", this.feedback.id));
+    this.hints = new Hints(this, () => this.focusControl());
     this.buttons = {
-      check: this.makeButton("check", "submit"),
-      retry: this.makeButton("retry", "button", () => this.retry()),
-      show: this.makeButton("show", "button", () => this.show()),
+      check: makeButton("check", "submit", () => {}),
+      retry: makeButton("retry", "button", () => this.retry()),
+      hint: this.hints.button,
+      show: makeButton("show", "button", () => this.show()),
     };
     const actions = make("div", "quiz-actions");
     actions.append(...Object.values(this.buttons));
-    this.querySelector("fieldset").after(this.feedback, actions);
+    this.querySelector("fieldset").after(this.hints.list, this.feedback, actions);
     this.addEventListener("submit", (event) => this.check(event));
     this.addEventListener("input", () => this.dataset.state === "wrong" && this.open());
     document.addEventListener("quiz-restore", () => this.restore());
     this.restore();
   }
 
-  makeButton(name, type, act = () => {}) {
-    const button = make("button", "quiz-button", say(name));
-    button.type = type;
-    button.addEventListener("click", act);
-    return button;
-  }
-
   // As the learner left it; or open, and saying so if it is no longer the question that was answered.
   restore() {
     const { record, changed } = readRecord(storage, this.dataset.progress, this.dataset.fingerprint);
+    this.hints.restore();
     try {
       this.response = record ? record.response : this.empty;
       this.open(changed ? say("changed") : "");
@@ -69,8 +70,8 @@ export class Question extends HTMLElement {
     }
     const hadFocus = this.buttons.check.contains(document.activeElement);
     this.finish(verdict, score);
-    // A finished form has nothing left to type into, and a button that is gone keeps no focus.
-    if (hadFocus || this.dataset.state === "right") {
+    // A locked form has nothing left to answer with, and a button that is gone keeps no focus.
+    if (hadFocus || this.tellsAll || this.dataset.state === "right") {
       this.buttons.retry.focus();
     }
   }
@@ -83,20 +84,26 @@ export class Question extends HTMLElement {
   finish(verdict, score) {
     const { progress, fingerprint } = this.dataset;
     const { response, responseText: text } = this;
-    writeTry(storage, progress, fingerprint, { response, text, verdict, score, at: Date.now() });
+    const hints = this.hints.shown;
+    writeTry(storage, progress, fingerprint, { response, text, verdict, score, hints, at: Date.now() });
     this.settle(verdict);
-    announce([say(verdict), ...this.spoken()].join(" "));
+    announce([this.feedback.firstChild.textContent, ...this.spoken()].join(" "));
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true }));
   }
 
   settle(verdict) {
     const finished = verdict === "correct" || verdict === "shown";
+    const result = verdict === "shown" ? {} : this.grade(this.key, this.response);
     this.unmark();
-    this.setState(verdict === "correct" ? "right" : finished ? "shown" : "wrong", say(verdict));
+    const phrase = phraseVerdict(verdict, result.score, Number(this.dataset.points ?? 1));
+    this.setState(verdict === "correct" ? "right" : finished ? "shown" : "wrong", phrase);
     this.dataset.verdict = verdict;
-    this.mark(verdict, finished);
-    if (finished) {
-      this.feedback.append(this.answer.querySelector(".quiz-solution").cloneNode(true));
+    this.mark(verdict, finished, result);
+    if (finished || this.tellsAll) {
+      appendPart(this.feedback, this.answer, ".quiz-solution");
+    }
+    if (verdict !== "correct") {
+      appendPart(this.feedback, this.answer, ".quiz-again");
     }
   }
 
@@ -105,7 +112,11 @@ export class Question extends HTMLElement {
       this.response = this.empty;
     }
     this.open();
-    this.querySelector("input").focus();
+    this.focusControl();
+  }
+
+  focusControl() {
+    this.querySelector(".quiz-fields input").focus();
   }
 
   open(note = "") {
@@ -116,18 +127,19 @@ export class Question extends HTMLElement {
   complain(word) {
     this.open(say(word));
     announce(say(word));
-    this.querySelector("input").focus();
+    this.focusControl();
   }
 
   setState(state, message) {
     this.dataset.state = state;
     delete this.dataset.verdict;
-    const finished = state === "right" || state === "shown";
-    this.lock(finished);
+    const mendable = state === "wrong" && !this.tellsAll;
+    this.lock(state !== "open" && !mendable);
+    this.hints.offer(state === "open" || mendable);
     this.feedback.replaceChildren(...(message ? [make("p", "quiz-verdict", message)] : []));
     this.buttons.check.hidden = state !== "open";
     this.buttons.retry.hidden = state === "open";
-    this.buttons.show.hidden = state !== "wrong";
+    this.buttons.show.hidden = !mendable;
   }
 
   // The response in words, for whoever reads the results.

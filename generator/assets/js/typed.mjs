@@ -1,5 +1,6 @@
 // Questions that are answered in a field: words, a number or a formula. What is typed stays text wherever it goes.
 import { grade } from "./grade.mjs";
+import { spokenText } from "./page.mjs";
 import { Question } from "./question.mjs";
 
 class TypedQuestion extends Question {
@@ -28,8 +29,15 @@ class TypedQuestion extends Question {
     this.input.readOnly = locked;
   }
 
-  mark(verdict) {
+  // What the author expects somebody to get wrong is answered with feedback of its own.
+  mark(verdict, _finished, { because }) {
+    const note = because === undefined ? null : this.answer.querySelector(`[data-rejected="${because}"] .quiz-because`);
+    this.feedback.append(...(note ? [note.cloneNode(true)] : []));
     this.input.setAttribute("aria-invalid", String(verdict !== "correct" && verdict !== "shown"));
+  }
+
+  spoken() {
+    return [...this.feedback.querySelectorAll(":scope > .quiz-because")].map(spokenText);
   }
 
   unmark() {

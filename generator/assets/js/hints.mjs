@@ -1,0 +1,48 @@
+// The hints of a question: a button reveals them one by one. How many are out is kept with the answer.
+import { announce, make, makeButton, say, spokenText, storage } from "./page.mjs";
+import { readHints, writeHints } from "./hint-record.mjs";
+
+export class Hints {
+  // Out of the document until they are asked for, so that find-in-page does not give them away.
+  constructor(question, focusControl) {
+    this.question = question;
+    this.hidden = [...question.querySelectorAll(".quiz-hint")];
+    this.hidden.forEach((hint) => hint.remove());
+    this.total = this.hidden.length;
+    this.list = make("div", "quiz-hints");
+    this.button = makeButton("hint", "button", () => this.reveal(focusControl));
+    this.shown = 0;
+  }
+
+  // As many as the learner has seen before.
+  restore() {
+    const { progress, fingerprint } = this.question.dataset;
+    this.shown = Math.min(readHints(storage, progress, fingerprint), this.total);
+    this.list.replaceChildren(...this.hidden.slice(0, this.shown).map(makeHint));
+  }
+
+  reveal(focusControl) {
+    const hint = makeHint(this.hidden[this.shown]);
+    this.shown += 1;
+    this.list.append(hint);
+    const { progress, fingerprint } = this.question.dataset;
+    writeHints(storage, progress, fingerprint, this.shown);
+    this.offer(true);
+    announce(spokenText(hint));
+    // A button that is gone keeps no focus.
+    if (this.button.hidden) {
+      focusControl();
+    }
+  }
+
+  offer(open) {
+    this.button.hidden = !open || this.shown === this.total;
+    this.button.textContent = say("hint", { number: this.shown + 1, total: this.total });
+  }
+}
+
+function makeHint(details) {
+  const hint = make("div", "quiz-hint");
+  hint.append(make("b", "", details.querySelector("summary").textContent), details.lastElementChild.cloneNode(true));
+  return hint;
+}

@@ -1,0 +1,42 @@
+"""Modules are shipped without comments and indentation, and nothing else changes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.pages.asset_files import ASSETS, asset_files, slim
+
+MODULES = sorted((ASSETS / "js").glob("*.mjs"))
+
+
+def test_only_whole_comments_and_indentation_are_left_out():
+    module = "// Why.\nconst url = `http://${host}`; // stays\n\n  if (a) {\n    // Why.\n    b();\n  }\n"
+    assert slim(module) == "const url = `http://${host}`; // stays\nif (a) {\nb();\n}\n"
+
+
+def runs_over_lines(module: str) -> list[str]:
+    """Lines on which a text, a comment between /* and */ or a line ending in a backslash is left open."""
+    found = []
+    for line in module.splitlines():
+        plain = re.sub(r"\[[^\]]*\]", "[]", line)  # a backtick among a pattern's characters opens nothing
+        if plain.count("`") % 2 or line.endswith("\\") or re.search(r"/\*(?!.*\*/)", plain):
+            found.append(line)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_no_text_in_a_module_runs_over_lines(path):
+    assert runs_over_lines(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("line", ["const a = `one", "/* one", "const a = 'one\\"])
+def test_a_text_that_runs_over_lines_is_seen(line):
+    assert runs_over_lines(f"const b = [`x`, /[`]/];\n{line}\n") == [line]
+
+
+def test_shipped_modules_are_slim():
+    shipped = {file.uri.rpartition("/")[2]: file.content for file in asset_files()}
+    for path in MODULES:
+        assert shipped[path.name] == slim(path.read_text(encoding="utf-8")).encode()
