@@ -8,8 +8,6 @@ import { announce, make, makeButton, say, storage } from "./page.mjs";
 import { readRecord, writeTry } from "./progress.mjs";
 
 export class Question extends HTMLElement {
-  tellsAll = false;
-
   connectedCallback() {
     if (this.key) {
       return;
@@ -30,7 +28,7 @@ export class Question extends HTMLElement {
     };
     const actions = make("div", "quiz-actions");
     actions.append(...Object.values(this.buttons));
-    this.querySelector("fieldset").after(this.hints.list, this.feedback, actions);
+    this.querySelector(".quiz-fields").after(this.hints.list, this.feedback, actions);
     this.addEventListener("submit", (event) => this.check(event));
     this.addEventListener("input", () => this.dataset.state === "wrong" && this.open());
     document.addEventListener("quiz-restore", () => this.restore());
@@ -59,13 +57,10 @@ export class Question extends HTMLElement {
     if (this.dataset.state === "right" || this.dataset.state === "shown") {
       return;
     }
-    if (this.response.length === 0) {
-      this.complain(this.emptyWord);
-      return;
-    }
-    const { verdict, score, unreadable } = this.grade(this.key, this.response);
-    if (unreadable) {
-      this.complain("unreadable");
+    const isEmpty = this.response.length === 0;
+    const { verdict, score, unreadable } = isEmpty ? {} : this.grade(this.key, this.response);
+    if (isEmpty || unreadable) {
+      this.complain(isEmpty ? this.emptyWord : "unreadable");
       return;
     }
     const hadFocus = this.buttons.check.contains(document.activeElement);
@@ -84,8 +79,7 @@ export class Question extends HTMLElement {
   finish(verdict, score) {
     const { progress, fingerprint } = this.dataset;
     const { response, responseText: text } = this;
-    const hints = this.hints.shown;
-    writeTry(storage, progress, fingerprint, { response, text, verdict, score, hints, at: Date.now() });
+    writeTry(storage, progress, fingerprint, { response, text, verdict, score, hints: this.hints.shown, at: Date.now() });
     this.settle(verdict);
     announce([this.feedback.firstChild.textContent, ...this.spoken()].join(" "));
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true }));
@@ -108,7 +102,7 @@ export class Question extends HTMLElement {
   }
 
   retry() {
-    if (this.dataset.state !== "wrong") {
+    if (this.dataset.state !== "wrong" || this.tellsAll) {
       this.response = this.empty;
     }
     this.open();
