@@ -38,6 +38,11 @@ class FigureHtml:
     reading: str
     table: tuple[tuple[str, ...], ...] | None = None
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether it shows signs in colours that the reader may choose."""
+        return "var(--nn-positive" in self.svg and "nn-palette-video" not in self.svg
+
 
 @dataclass(frozen=True)
 class _SectionView:
@@ -189,6 +194,8 @@ def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]
     parts = (content, *page.fragments.values())
     if any("<nn-scroll" in html for html in parts):
         modules.append("js/scroll.mjs")
+    if any("<nn-palette" in html for html in parts):
+        modules.append("js/palette.mjs")
     if any("<math" in html for html in parts):
         styles.append("css/maths.css")
     return tuple(modules), tuple(styles)

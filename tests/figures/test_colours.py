@@ -41,6 +41,11 @@ VIDEO = {
         **block(CSS, '[data-md-color-scheme="slate"] .nn-palette-video'),
     },
 }
+CHOSEN_RULE = ':root[data-nn-palette="video"] [data-md-color-scheme%s]'
+CHOSEN = {
+    "light": {**LIGHT, **block(CSS, CHOSEN_RULE % "")},
+    "dark": {**DARK, **block(CSS, CHOSEN_RULE % '="slate"')},
+}
 
 
 def ratio(first: str, second: str) -> float:
@@ -75,15 +80,17 @@ def test_text_is_readable_on_the_page_and_on_panels(scheme, role):
 @pytest.mark.parametrize("role", ["positive-text", "negative-text"])
 def test_the_videos_green_and_red_are_readable_too(scheme, role):
     assert ratio(VIDEO[scheme][role], PAGE[scheme]) >= 4.5
+    assert ratio(CHOSEN[scheme][role], PAGE[scheme]) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("role", SHAPES)
 def test_shapes_stand_out_from_the_page(scheme, role):
     assert ratio(SCHEMES[scheme][role], PAGE[scheme]) >= 3
+    assert ratio(CHOSEN[scheme][role], PAGE[scheme]) >= 3
 
 
-@pytest.mark.parametrize("colours", [*SCHEMES.values(), *VIDEO.values()])
+@pytest.mark.parametrize("colours", [*SCHEMES.values(), *VIDEO.values(), *CHOSEN.values()])
 def test_the_strongest_weights_stand_out_from_zero(colours):
     for role in ("positive", "negative"):
         assert ratio(colours[role], colours["zero"]) >= 3
