@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
 
 import pytest
@@ -135,7 +136,9 @@ def quiz_bytes(site: Site, open_page: Open, page_name: str) -> int:
     page.wait_for_load_state("networkidle")
     names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     modules = [
-        name for name in names if name.startswith(f"{site.assets}js/") and "language-switch" not in name
+        name
+        for name in names
+        if name.startswith(f"{site.assets}js/") and not re.search("language-switch|palette", name)
     ]
     files = [site.folder / name.removeprefix(site.url) for name in modules]
     return sum(len(gzip.compress(path.read_bytes(), 9)) for path in files)
