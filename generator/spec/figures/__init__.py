@@ -12,6 +12,7 @@ from generator.spec.figures.digit import Digit
 from generator.spec.figures.fields import FigureBase
 from generator.spec.figures.network_diagram import NetworkDiagram
 from generator.spec.figures.weight_grid import WeightGrid
+from generator.spec.figures.weighted_sum import WeightedSum
 
 __all__ = [
     "ActivationCurves",
@@ -21,9 +22,10 @@ __all__ = [
     "FigureBase",
     "NetworkDiagram",
     "WeightGrid",
+    "WeightedSum",
 ]
 
 Figure = Annotated[
-    Digit | WeightGrid | ActivationCurves | ActivationFlow | NetworkDiagram,
+    Digit | WeightGrid | ActivationCurves | ActivationFlow | NetworkDiagram | WeightedSum,
     Field(discriminator="kind"),
 ]
