@@ -101,7 +101,8 @@ def visible(text: str) -> str:
     )
 
 
-def _columns(text: str) -> int:
+def count_columns(text: str) -> int:
+    """How many terminal columns a text takes."""
     return sum(map(column_width, text))
 
 
@@ -111,16 +112,16 @@ def _window(line: str, start: int, length: int) -> tuple[str, str, str]:
     before = visible(line[max(0, start - EXCERPT_COLUMNS) : start])
     place = visible(line[start : start + min(length, EXCERPT_COLUMNS)])
     after = visible(line[start + length : start + length + EXCERPT_COLUMNS])
-    if len(line) <= EXCERPT_COLUMNS and _columns(before + place + after) <= EXCERPT_COLUMNS:
+    if len(line) <= EXCERPT_COLUMNS and count_columns(before + place + after) <= EXCERPT_COLUMNS:
         return before, place, after
-    place = _keep(place, EXCERPT_COLUMNS // 2)
-    room = EXCERPT_COLUMNS - _columns(place)
-    after = _keep(after, max(room // 2, room - _columns(before)))
-    before = _keep(before[::-1], max(room - _columns(after), room // 2))[::-1]
+    place = cut_to_columns(place, EXCERPT_COLUMNS // 2)
+    room = EXCERPT_COLUMNS - count_columns(place)
+    after = cut_to_columns(after, max(room // 2, room - count_columns(before)))
+    before = cut_to_columns(before[::-1], max(room - count_columns(after), room // 2))[::-1]
     return before, place, after
 
 
-def _keep(text: str, columns: int) -> str:
+def cut_to_columns(text: str, columns: int) -> str:
     """The beginning of ``text`` that fits into ``columns``, with … where something was cut."""
     used = 0
     for position, character in enumerate(text):
@@ -137,10 +138,10 @@ def format_excerpt(diagnostic: Diagnostic) -> list[str]:
     number = f"{diagnostic.line:>5}"
     margin = " " * len(number)
     before, place, after = _window(diagnostic.excerpt, diagnostic.column - 1, max(diagnostic.length, 1))
-    carets = " " * _columns(before) + "^" * max(_columns(place), 1)
+    carets = " " * count_columns(before) + "^" * max(count_columns(place), 1)
     hint = visible(diagnostic.hint)
     lines = [f"{number} | {before}{place}{after}".rstrip(), f"{margin} | {carets}"]
-    if hint and _columns(carets) + _columns(hint) < HINT_COLUMNS:
+    if hint and count_columns(carets) + count_columns(hint) < HINT_COLUMNS:
         lines[-1] += f" {hint}"
     elif hint:
         lines.append(f"{margin} = {hint}")

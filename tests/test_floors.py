@@ -27,10 +27,11 @@ MAY_IMPORT = {
     "pages": {"errors", "spec"},
     "exchange": {"errors", "plain_file", "spec"},
     "assets": set(),
+    "results": BELOW_BUILD,
     "build": BELOW_BUILD,
     "preview": {"errors", "spec", "pages", "build"},
     "plugin": {"errors", "spec", "pages", "build", "preview"},
-    "cli": BELOW_BUILD | {"exchange", "build"},
+    "cli": BELOW_BUILD | {"exchange", "build", "results"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "check",
     "evaluate": "evaluate",
     "import": "import_lesson",
+    "report": "report",
     "schema": "schema",
     "train": "train",
 }
