@@ -25,6 +25,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
         if figure.model:
             yield from _check_model(draft, (*loc, "model"), figure.model)
         yield from _check_layer(draft, loc, figure)
+        yield from _check_width(draft, loc, figure)
         yield from _check_digit(draft, loc, figure)
         yield from _check_range(draft, loc, figure)
         yield from _check_inputs(draft, loc, figure)
@@ -53,6 +54,22 @@ def _check_layer(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnos
             f"neuron {neuron} does not exist: layer {layer} of network '{name}' has neurons 0 to {size - 1}"
         )
         yield draft.at_value((*loc, "neuron"), "unknown-neuron", message)
+
+
+def _check_width(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """A layer that is drawn neuron by neuron is small enough."""
+    name, layer, most = draft.model_of(figure), getattr(figure, "layer", 0), figure.widest()
+    header = draft.setting.headers.get(name)
+    if header is None or most is None or not 1 <= layer < len(header.sizes):
+        return
+    for place in (layer - 1, layer):
+        if header.sizes[place] > most:
+            message = (
+                f"layer {place} of network '{name}' has {header.sizes[place]} neurons; "
+                f"this figure shows layers of at most {most}"
+            )
+            yield draft.at_value((*loc, "layer"), "layer-too-large", message)
+            return
 
 
 def _check_digit(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:

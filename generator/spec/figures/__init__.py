@@ -10,6 +10,7 @@ from generator.spec.figures.activation_curves import ActivationCurves
 from generator.spec.figures.activation_flow import ActivationFlow
 from generator.spec.figures.digit import Digit
 from generator.spec.figures.fields import FigureBase
+from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
 from generator.spec.figures.weight_grid import WeightGrid
 from generator.spec.figures.weighted_sum import WeightedSum
@@ -20,12 +21,13 @@ __all__ = [
     "Digit",
     "Figure",
     "FigureBase",
+    "MatrixForm",
     "NetworkDiagram",
     "WeightGrid",
     "WeightedSum",
 ]
 
 Figure = Annotated[
-    Digit | WeightGrid | ActivationCurves | ActivationFlow | NetworkDiagram | WeightedSum,
+    Digit | WeightGrid | ActivationCurves | ActivationFlow | NetworkDiagram | WeightedSum | MatrixForm,
     Field(discriminator="kind"),
 ]

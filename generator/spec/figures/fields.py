@@ -36,3 +36,7 @@ class FigureBase(Model):
     def inputs(self) -> Inputs:
         """What its network must take: the 784 pixels of a digit, the pixels of any square, or anything."""
         return "any"
+
+    def widest(self) -> int | None:
+        """How many neurons its layer and the one before may have at most, where a drawing has a limit."""
+        return None
