@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import logging
 import sys
 from collections.abc import Callable
 from html import escape
@@ -26,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Workshop, build_site
 from generator.errors import LessonloomError, SpecError, format_diagnostic
+from generator.gallery import Gallery, is_gallery, render_gallery
 from generator.pages import SiteFile, fill_slots
 from generator.pages.asset_files import ASSETS
 from generator.pages.chrome import Site, asset_urls, relative_url
@@ -33,7 +33,7 @@ from generator.pages.search_index import SEARCH, build_search_index, index_page
 from generator.pages.site_map import render_sitemap
 from generator.pages.templating import CompiledTemplates, Environment
 from generator.pages.theme_settings import THEME, palette, theme_language
-from generator.preview import Preview, explain
+from generator.preview import Preview, explain, keep_serving, shorten
 from generator.spec import load_course
 
 DOCUMENTATION = "authoring/index.md"
@@ -78,6 +78,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         self.workshop = Workshop()
         self.compiled = CompiledTemplates()
         self.preview: Preview | None = None
+        self.galleries: dict[str, Gallery] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this handler over rebuilds, and with it what the workshop remembers."""
@@ -184,6 +185,17 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         nav.items.sort(key=lambda item: not item.is_section)
         return nav
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Pages of documentation may show questions of a lesson beside them."""
+        if isinstance(page, GeneratedPage) or not is_gallery(html) or not page.file.abs_src_path:
+            return html
+        try:
+            gallery = render_gallery(html, Path(page.file.abs_src_path).parent)
+        except LessonloomError as error:
+            raise PluginError("\n".join(explain(error))) from None
+        self.galleries[page.url] = gallery
+        return gallery.html
+
     @event_priority(-100)  # after the search plugin has read the page
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -199,7 +211,11 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         config.site_name, config.theme["language"] = self.site_name, self.language
         config.theme["palette"] = palette("en")
         nav.homepage = self._page(DOCUMENTATION)
-        return {"nav": nav, "learners": relative_url("", page.url)}
+        ours: dict[str, Any] = {"nav": nav, "learners": relative_url("", page.url)}
+        if gallery := self.galleries.get(page.url):
+            ours["own_styles"] = asset_urls((*OWN_STYLES, *gallery.styles), page.url)
+            ours["own_modules"] = asset_urls(gallery.modules, page.url)
+        return ours
 
     def _of_course(self, page: GeneratedPage, config: MkDocsConfig) -> dict[str, Any]:
         source, language = page.source, str(page.source.language)
@@ -266,11 +282,6 @@ def page_url(files: Files, uri: str) -> str:
     return "" if url in (".", "./") else url
 
 
-def shorten(path: Path) -> Path:
-    """The path as an author would type it, where that is shorter."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-
-
 def say(*lines: str) -> None:
     """To the terminal past MkDocs' logger: strict mode would count a warning there as a failure."""
     sys.stderr.write("".join(f"{line}\n" for line in lines))
@@ -285,15 +296,3 @@ def reloading(server: LiveReloadServer) -> Callable[[int], bytes | None]:
         return page and bytes(server._inject_js_into_html(page, server._visible_epoch))  # type: ignore[no-untyped-call]
 
     return render_reloading
-
-
-def keep_serving(build: Callable[[], None]) -> Callable[[], None]:
-    """After a failed rebuild MkDocs alone would let every request wait for ever."""
-
-    def rebuild() -> None:
-        try:
-            build()
-        except (Exception, SystemExit) as error:
-            logging.getLogger("mkdocs.plugins.lessonloom").error(f"The site could not be built: {error}")
-
-    return rebuild

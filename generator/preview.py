@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -134,3 +135,20 @@ def explain(error: Exception) -> list[str]:
     if isinstance(error, OSError):
         return [f"{error.filename}: {error.strerror}"]
     return ["".join(traceback.format_exception(error))]
+
+
+def keep_serving(build: Callable[[], None]) -> Callable[[], None]:
+    """After a failed rebuild MkDocs alone would let every request wait for ever."""
+
+    def rebuild() -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as error:
+            logging.getLogger("mkdocs.plugins.lessonloom").error(f"The site could not be built: {error}")
+
+    return rebuild
+
+
+def shorten(path: Path) -> Path:
+    """The path as an author would type it, where that is shorter."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

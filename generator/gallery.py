@@ -1,0 +1,95 @@
+"""Questions inside a page of documentation, live, each beside the YAML that it was written in.
+
+A page names them in comments, ``<!-- gallery.yaml#id -->``: a lesson's file beside the page, and one of its
+questions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+from textwrap import dedent
+
+from markupsafe import Markup
+
+from generator.build import Workshop
+from generator.errors import Diagnostic, SpecError
+from generator.pages import SiteFile
+from generator.pages.render import SCORE
+from generator.pages.templating import render_template
+from generator.spec import Course, load_lesson
+from generator.spec.ids import items_in
+from generator.spec.load import unnamed_course
+from generator.spec.source import Source, read_source
+
+_MARK = re.compile(r"<!-- ([\w-]+\.yaml)#([a-z0-9-]+) -->")
+# A lesson's own style sheet is for pages that are lessons.
+_STYLES_LEFT_OUT = ("css/lesson.css",)
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """A page's HTML with its questions in place, and what they need from generator/assets."""
+
+    html: str
+    modules: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
+def is_gallery(html: str) -> bool:
+    """Whether a page of documentation names questions."""
+    return _MARK.search(html) is not None
+
+
+def render_gallery(html: str, folder: Path) -> Gallery:
+    """Put the questions that ``html`` names where it names them. Raises LessonloomError."""
+    pages = {name: _build(folder / name) for name in {name for name, _ in _MARK.findall(html)}}
+    sources = {name: read_source(folder / name) for name in pages}
+
+    def replace(match: re.Match[str]) -> str:
+        name, question = match[1], match[2]
+        text = _written(sources[name], question)
+        if not text:
+            message = f"the gallery names a question '{question}' that is not in this file"
+            raise SpecError([Diagnostic(str(folder / name), 1, 1, "unknown-reference", message)])
+        fragment = Markup(pages[name].fragments[question])
+        return render_template("gallery.html.jinja", question=fragment, written=text)
+
+    filled = _MARK.sub(replace, html)
+    scores = "".join(page.fragments[SCORE] for page in pages.values())
+    return Gallery(
+        filled + scores,
+        _all(page.modules for page in pages.values()),
+        (*_all(page.styles for page in pages.values()), "css/gallery.css"),
+    )
+
+
+def _all(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Every name once, in order."""
+    each = dict.fromkeys(name for some in names for name in some)
+    return tuple(name for name in each if name not in _STYLES_LEFT_OUT)
+
+
+def _build(path: Path) -> SiteFile:
+    """The page of a lesson by itself, in its first language."""
+    loaded = load_lesson(path)
+    course = Course(path.parent, unnamed_course(loaded.lesson.languages[0]), (loaded,))
+    return Workshop().build_lesson(loaded, course).pages[0]
+
+
+def _written(source: Source, question: str) -> str:
+    """A question as its author wrote it, without the indentation of its place; empty if there is none."""
+    for loc, noun, item in items_in(source.data):
+        if noun == "question" and item.get("id") == question:
+            line, column = source.place(source.span(loc).start)
+            return _block(source.text.splitlines()[line - 1 :], column - 1)
+    return ""
+
+
+def _block(lines: list[str], margin: int) -> str:
+    """The first line from its margin on, and those below that stand at least as far to the right."""
+    below = takewhile(lambda line: not line.strip() or not line[:margin].strip(), lines[1:])
+    return dedent("\n".join([" " * margin + lines[0][margin:], *below])).strip()

@@ -1,0 +1,42 @@
+"""The gallery in the documentation: every type of question, live, beside its own YAML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.errors import SpecError
+from generator.gallery import is_gallery, render_gallery
+from tests.test_completeness import TYPES
+
+AUTHORING = Path(__file__).parents[2] / "docs" / "authoring"
+PAGE = (AUTHORING / "gallery.md").read_text(encoding="utf-8")
+LESSON = yaml.safe_load((AUTHORING / "gallery.yaml").read_text(encoding="utf-8"))
+QUESTIONS = [question for section in LESSON["sections"] for question in section["questions"]]
+
+
+def test_the_gallery_shows_every_question_of_its_lesson_and_every_type():
+    assert re.findall(r"gallery\.yaml#([a-z0-9-]+) -->", PAGE) == [question["id"] for question in QUESTIONS]
+    assert {question["type"] for question in QUESTIONS} == TYPES
+
+
+def test_what_stands_beside_a_question_is_what_it_was_written_as():
+    gallery = render_gallery(PAGE, AUTHORING)
+    written = re.findall(r"<code>(.*?)</code></pre>", gallery.html, re.DOTALL)
+    unescaped = [text.replace("&#34;", '"').replace("&#39;", "'") for text in written]
+    assert [yaml.safe_load(text) for text in unescaped] == QUESTIONS
+    assert [f'id="{question["id"]}"' in gallery.html for question in QUESTIONS] == [True] * len(QUESTIONS)
+    assert "js/define.mjs" in gallery.modules
+    assert {"css/quiz.css", "css/gallery.css"} <= set(gallery.styles)
+
+
+def test_a_page_without_questions_is_left_alone():
+    assert not is_gallery("<p>Words <!-- and a comment --></p>")
+
+
+def test_a_question_that_is_not_there_is_told():
+    with pytest.raises(SpecError, match="names a question 'gone' that is not in this file"):
+        render_gallery("<!-- gallery.yaml#gone -->", AUTHORING)
