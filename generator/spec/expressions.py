@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.spec.calculate import CalculationError, calculate
 from generator.spec.markup import find_segments
@@ -27,8 +26,7 @@ ESCAPE_HINT = r"for two braces that are meant as text write '\{{'"
 _OPENING = re.compile(r"(\\*)\{\{")
 
 
-@dataclass(frozen=True)
-class TextProblem:
+class TextProblem(NamedTuple):
     """What is wrong in a text, ``offset`` characters from its start, ``length`` characters long."""
 
     offset: int
@@ -38,24 +36,21 @@ class TextProblem:
     hint: str = ""
 
 
-@dataclass(frozen=True)
-class Filled:
+class Filled(NamedTuple):
     """A text whose expressions are computed, and what is wrong; a wrong expression stays as written."""
 
     text: str
     problems: tuple[TextProblem, ...] = ()
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The value of a number question's key: UNKNOWN before the build, None where ``problem`` says why."""
 
     value: float | Unknown | None
     problem: TextProblem | None = None
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """``text[start:end]`` is an expression with its braces, or stands for ``literal``.
 
     An expression that is never closed ends with its opening braces.

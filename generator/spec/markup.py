@@ -18,7 +18,7 @@ from functools import lru_cache
 from html import unescape
 from pathlib import PurePosixPath
 from posixpath import normpath
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 SegmentKind = Literal["code", "maths", "display"]
@@ -54,8 +54,7 @@ IMAGE_SUFFIXES = frozenset((".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"))
 """What a lesson may show of its own. An SVG file is not among them: opened by itself, it can run a script."""
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """Code or maths: ``text[start:end]`` with its delimiters, ``inner`` without, from ``inner_start`` on."""
 
     kind: SegmentKind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -17,8 +17,7 @@ _TOKEN = re.compile(
 _SPACE = re.compile(r"\s*")
 
 
-@dataclass(frozen=True)
-class MathsProblem:
+class MathsProblem(NamedTuple):
     """What is wrong with a formula; ``offset`` and ``length`` count characters in the text checked."""
 
     offset: int
@@ -35,8 +34,7 @@ class MathsError(ValueError):
         self.problem = MathsProblem(offset, length, message, hint)
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     type: str
     text: str
     start: int

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.spec.maths_symbols import Kind
 
 
-@dataclass(frozen=True)
-class Symbol:
+class Symbol(NamedTuple):
     """One sign, number or word."""
 
     text: str
     kind: Kind
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Words of a language, as they are."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Space:
+class Space(NamedTuple):
     """``width`` in em; may be negative."""
 
     width: float
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     children: tuple[Node, ...]
 
 
-@dataclass(frozen=True)
-class Scripts:
+class Scripts(NamedTuple):
     """Something with a subscript, a superscript or both, beside it or, for limits, below and above."""
 
     body: Node
@@ -43,8 +38,7 @@ class Scripts:
     above: Node | None
 
 
-@dataclass(frozen=True)
-class Fraction:
+class Fraction(NamedTuple):
     """``size`` is "", "display" or "text"; ``bar`` is false for a binomial."""
 
     top: Node
@@ -53,14 +47,12 @@ class Fraction:
     bar: bool
 
 
-@dataclass(frozen=True)
-class Root:
+class Root(NamedTuple):
     body: Node
     degree: Node | None
 
 
-@dataclass(frozen=True)
-class Fence:
+class Fence(NamedTuple):
     """Brackets that grow with what they hold; an empty one is invisible."""
 
     left: str
@@ -68,8 +60,7 @@ class Fence:
     right: str
 
 
-@dataclass(frozen=True)
-class Big:
+class Big(NamedTuple):
     """One bracket of a chosen height, in em."""
 
     text: str
@@ -77,16 +68,14 @@ class Big:
     height: float
 
 
-@dataclass(frozen=True)
-class Accent:
+class Accent(NamedTuple):
     body: Node
     mark: str
     stretchy: bool
     below: bool
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells; ``environment`` says how they are aligned."""
 
     environment: str

@@ -7,7 +7,8 @@ author uses. A word that means two things is refused, with what to write instead
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.spec.places import Data, Problem
 
@@ -21,8 +22,7 @@ _BOOLEAN = re.compile(r"(true|yes|on)|(false|no|off)", re.IGNORECASE)
 _NOTHING = frozenset(("~", "null", "Null", "NULL"))
 
 
-@dataclass(frozen=True)
-class Surprise:
+class Surprise(NamedTuple):
     """Why a word is refused, and what to write."""
 
     message: str
@@ -86,6 +86,12 @@ def read_plain(text: str) -> tuple[Data, Surprise | None]:
     if _NOT_FINITE.fullmatch(text):
         return float(text.replace(".", "").lower()), None
     return _word(text)
+
+
+@lru_cache(maxsize=512)
+def is_word(key: str) -> bool:
+    """Whether an unquoted key is just a word. A course has few keys and writes each thousands of times."""
+    return key != "<<" and read_plain(key) == (key, None)
 
 
 def find_key_problem(key: str, start: int, end: int) -> Problem | None:

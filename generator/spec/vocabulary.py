@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from generator.weight_header import WeightHeader
 
@@ -240,8 +240,7 @@ class DigitFacts:
         return UNKNOWN if UNKNOWN in values else sum(1 for value in values if value)
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(NamedTuple):
     """One attribute: its name, what it means (quoted in docs/authoring/expressions.md), and how to get it."""
 
     name: str

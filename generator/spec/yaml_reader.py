@@ -7,8 +7,7 @@ they come, and nothing recurses, so that hostile input costs neither time nor me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TypeAlias
 
 import yaml
 from yaml.events import (
@@ -22,7 +21,7 @@ from yaml.events import (
 )
 
 from generator.spec.places import Data, Loc, Parsed, Problem, Span
-from generator.spec.scalars import find_key_problem, read_plain
+from generator.spec.scalars import find_key_problem, is_word, read_plain
 
 MAX_DEPTH = 20
 MAX_VALUES = 50_000
@@ -37,6 +36,9 @@ _GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
+_Container: TypeAlias = dict[str, Data] | list[Data]
+
+
 class _Stop(Exception):
     """The rest of the file cannot be read."""
 
@@ -45,26 +47,22 @@ class _Stop(Exception):
         self.problem = problem
 
 
-@dataclass(slots=True)
 class _Frame:
     """A mapping or list that is being filled. ``loc`` is ``None`` inside what a duplicate key holds."""
 
-    container: dict[str, Data] | list[Data]
-    loc: Loc | None
-    start: int
-    block: bool
-    key: str = ""
-    has_key: bool = False
-    first_key_end: int = 0
-    is_duplicate: bool = False
+    __slots__ = ("block", "container", "first_key_end", "key", "key_loc", "loc", "start", "wants_key")
+
+    def __init__(self, container: _Container, loc: Loc | None, start: int, block: bool) -> None:
+        self.container, self.loc, self.start, self.block = container, loc, start, block
+        self.wants_key = isinstance(container, dict)
+        self.key, self.first_key_end = "", 0
+        self.key_loc: Loc | None = None  # None for a duplicate key, too
 
     def next_loc(self) -> Loc | None:
         """The place of the value that comes next."""
-        if self.loc is None or self.is_duplicate:
-            return None
-        if isinstance(self.container, list):
+        if self.loc is not None and isinstance(self.container, list):
             return (*self.loc, len(self.container))
-        return (*self.loc, self.key)  # a mapping's key is taken before its value
+        return self.key_loc  # a mapping's key is taken before its value
 
 
 def read_yaml(text: str) -> Parsed:
@@ -72,8 +70,7 @@ def read_yaml(text: str) -> Parsed:
     reader = _Reader(text)
     parsed = reader.parsed
     try:
-        for event in _events(text):
-            reader.take(event)
+        reader.read()
     except _Stop as stop:
         parsed.problems.append(stop.problem)
         parsed.data = None
@@ -89,14 +86,6 @@ def read_yaml(text: str) -> Parsed:
     return parsed
 
 
-def _events(text: str) -> Iterator[Event]:
-    loader = _Loader(text)
-    try:
-        yield from iter(loader.get_event, None)
-    finally:
-        loader.dispose()
-
-
 def _offsets(event: Event) -> tuple[int, int]:
     """First character and end of an event."""
     start, end = event.start_mark, event.end_mark
@@ -105,7 +94,10 @@ def _offsets(event: Event) -> tuple[int, int]:
 
 
 class _Reader:
-    """Takes events one by one and builds the data. The current place is the top of ``stack``."""
+    """Takes events one by one and builds the data. The current place is the top of ``stack``.
+
+    A course has tens of thousands of events, nine out of ten of them scalars, so these go the shortest way.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -115,14 +107,24 @@ class _Reader:
         self.documents = 0
         self.count = 0
 
-    def take(self, event: Event) -> None:
-        """The one way in: events in the order of the file."""
-        if isinstance(event, NodeEvent):
-            frame = self.stack[-1] if self.stack else None
-            if frame is not None and not frame.has_key and isinstance(frame.container, dict):
-                self._take_key(frame, frame.container, event)
+    def read(self) -> None:
+        """Take every event, in the order of the file."""
+        loader = _Loader(self.text)
+        try:
+            for event in iter(loader.get_event, None):
+                self._take(event)
+        finally:
+            loader.dispose()
+
+    def _take(self, event: Event) -> None:
+        frame = self.stack[-1] if self.stack else None
+        if isinstance(event, ScalarEvent):
+            if frame is not None and frame.wants_key:
+                self._take_key(frame, event)
             else:
-                self._take_value(frame, event)
+                self._take_scalar(frame, event)
+        elif isinstance(event, NodeEvent):
+            self._take_other(frame, event)
         elif isinstance(event, CollectionEndEvent):
             self._close(event)
         elif isinstance(event, DocumentStartEvent):
@@ -144,25 +146,34 @@ class _Reader:
             message = "YAML directives ('%…') are not used here"
             self._report(Problem("yaml-syntax", message, start, start + 1, "delete the line"))
 
-    # ---- Values ----
-
-    def _take_value(self, frame: _Frame | None, event: NodeEvent) -> None:
+    def _take_scalar(self, frame: _Frame | None, event: ScalarEvent) -> None:
         start, end = _offsets(event)
-        loc = frame.next_loc() if frame else ()
         refused = self._check_node(event, start, end)
-        if isinstance(event, ScalarEvent):
-            span = Span(start, end, event.style or "")
-            self.last_scalar = span
-            if len(event.value) > MAX_TEXT:
-                message = f"this text has {len(event.value):,} characters; at most {MAX_TEXT:,} are read"
-                raise _Stop(Problem("file-too-large", message, start, start + 1, "divide it into sections"))
-            problem = None if refused else self._find_problem(frame, event.value, span)
-            if problem:
-                self._report(problem)
-            refused = refused or (problem is not None and problem.severity == "error")
-            value = event.value if refused or span.style else read_plain(event.value)[0]
-            self._attach(frame, loc, value, span)
-        elif isinstance(event, AliasEvent):
+        text, style = event.value, event.style or ""
+        if len(text) > MAX_TEXT:
+            message = f"this text has {len(text):,} characters; at most {MAX_TEXT:,} are read"
+            raise _Stop(Problem("file-too-large", message, start, start + 1, "divide it into sections"))
+        span = self.last_scalar = Span(start, end, style)
+        loc = frame.next_loc() if frame else ()
+        value, problem = text, None
+        if not refused and style != "":
+            problem = self._find_control_character(text, span)
+        elif not refused:
+            value, problem = self._read_plain(frame, text, span)
+        if problem:
+            self._report(problem)
+            refused = problem.severity == "error"
+        self._attach(frame, loc, text if refused else value, span)
+        if refused and loc is not None:
+            self.parsed.refused.add(loc)
+
+    def _take_other(self, frame: _Frame | None, event: NodeEvent) -> None:
+        start, end = _offsets(event)
+        if frame is not None and frame.wants_key:
+            raise _Stop(self._explain_odd_key(frame, start))
+        refused = self._check_node(event, start, end)
+        loc = frame.next_loc() if frame else ()
+        if isinstance(event, AliasEvent):
             self._attach(frame, loc, None, Span(start, end))
         else:
             self._open(frame, loc, event)
@@ -178,7 +189,8 @@ class _Reader:
         if len(self.stack) >= MAX_DEPTH:
             message = f"nested more than {MAX_DEPTH} levels deep"
             raise _Stop(Problem("too-deep", message, start, start + 1))
-        tag = getattr(event, "tag", None)
+        if event.anchor is None and getattr(event, "tag", None) is None:
+            return False
         if isinstance(event, AliasEvent):
             message = f"'*{event.anchor}' repeats another value by YAML alias, which is refused"
             hint = "write the value out, or put text that begins with '*' in quotes"
@@ -187,29 +199,26 @@ class _Reader:
             message = f"'&{event.anchor}' is a YAML anchor, which is refused"
             hint = "delete it, or put text that begins with '&' in quotes"
             self._report(Problem("yaml-anchor", message, start, start + 1 + len(event.anchor), hint))
-        elif tag is not None:
+        else:
             written = self.text[start : start + 100].split(maxsplit=1)[0]
             message = f"'{written}' is a YAML tag, which is refused"
             hint = "delete it, or put text that begins with '!' in quotes"
             self._report(Problem("yaml-tag", message, start, start + len(written), hint))
-        else:
-            return False
         return True
 
     def _open(self, frame: _Frame | None, loc: Loc | None, event: NodeEvent) -> None:
-        container: dict[str, Data] | list[Data] = {} if isinstance(event, MappingStartEvent) else []
+        container: _Container = {} if isinstance(event, MappingStartEvent) else []
         start = _offsets(event)[0]
         self._attach(frame, loc, container, Span(start, start + 1))
         self.stack.append(_Frame(container, loc, start, not getattr(event, "flow_style", False)))
 
     def _close(self, event: CollectionEndEvent) -> None:
         frame = self.stack.pop()
-        if frame.loc is None:
-            return
         end = _offsets(event)[1]
         if frame.block:  # a block has no end of its own: underline its first key, or its first dash
             end = max(frame.first_key_end, frame.start + 1)
-        self.parsed.values[frame.loc] = Span(frame.start, end)
+        if frame.loc is not None:
+            self.parsed.values[frame.loc] = Span(frame.start, end)
 
     def _attach(self, frame: _Frame | None, loc: Loc | None, value: Data, span: Span) -> None:
         if loc is not None:
@@ -219,23 +228,20 @@ class _Reader:
         elif isinstance(frame.container, list):
             frame.container.append(value)
         else:
-            if not frame.is_duplicate:
-                frame.container[frame.key] = value
-            frame.has_key = frame.is_duplicate = False
+            frame.container.setdefault(frame.key, value)  # of two equal keys the first counts
+            frame.wants_key = True
 
-    def _find_problem(self, frame: _Frame | None, text: str, span: Span) -> Problem | None:
-        if span.style:
-            return self._find_control_character(text, span)
+    def _read_plain(self, frame: _Frame | None, text: str, span: Span) -> tuple[Data, Problem | None]:
         value, surprise = read_plain(text)
         if surprise:
-            return Problem("yaml-surprise", surprise.message, span.start, span.end, surprise.hint)
+            return value, Problem("yaml-surprise", surprise.message, span.start, span.end, surprise.hint)
         if value is None and frame is not None:
-            return self._nothing(frame, span)
+            return value, self._nothing(frame, span)
         if isinstance(value, str) and (comment := _GLUED_COMMENT.match(self.text, span.end)):
             message = f"the text ends before '{comment[1][:20]}', because ' #' begins a comment"
             hint = "put the text in quotes, or write '# ' for a comment"
-            return Problem("text-cut-off", message, comment.start(1), comment.end(1), hint, "warning")
-        return None
+            return value, Problem("text-cut-off", message, comment.start(1), comment.end(1), hint, "warning")
+        return value, None
 
     def _nothing(self, frame: _Frame, span: Span) -> Problem:
         """A key or a dash after which nothing stands."""
@@ -244,9 +250,9 @@ class _Reader:
         start, end = (place.start, place.end) if place else (dash, dash + 1)
         message = f"'{frame.key}' has no value" if place else "this list item is empty"
         hint = "write a value, or leave the field out" if place else "write something after it, or delete it"
-        if frame.has_key and ":" in frame.key:
+        if ":" in frame.key:
             hint = "write a space after ':'"
-        elif frame.has_key and "：" in frame.key:
+        elif "：" in frame.key:
             hint = "'：' is a full-width colon: write ': '"
         elif place and _COMMENT.match(self.text, end + 1):
             hint = "'#' begins a comment: put text that begins with it in quotes"
@@ -263,33 +269,29 @@ class _Reader:
         hint = r"use single quotes, or write '\\' for a backslash"
         return Problem("invisible-character", message, start, end, hint)
 
-    # ---- Keys ----
-
-    def _take_key(self, frame: _Frame, container: dict[str, Data], event: NodeEvent) -> None:
+    def _take_key(self, frame: _Frame, event: ScalarEvent) -> None:
         start, end = _offsets(event)
-        if not isinstance(event, ScalarEvent):
-            raise _Stop(self._explain_odd_key(frame, start))
         self._check_node(event, start, end)
         key, style = event.value, event.style or ""
         frame.first_key_end = frame.first_key_end or end
-        frame.key, frame.has_key = key, True
-        self.last_scalar = Span(start, end, style)
-        problem = None if style else find_key_problem(key, start, end)
-        if key in container:
-            frame.is_duplicate = True
-            message = f"'{key[:60]}' is written twice; the first is in line {self._line_of_key(frame, key)}"
+        frame.key, frame.wants_key = key, False
+        loc = frame.key_loc = (*frame.loc, key) if frame.loc is not None else None
+        span = self.last_scalar = Span(start, end, style)
+        problem = None if style or is_word(key) else find_key_problem(key, start, end)
+        if key in frame.container:
+            message = f"'{key[:60]}' is written twice; the first is in line {self._line_of_key(frame, loc)}"
             problem = Problem("duplicate-key", message, start, end, "delete one of them")
-        elif frame.loc is not None:
-            self.parsed.keys[(*frame.loc, key)] = Span(start, end, style)
+            frame.key_loc = None
+        elif loc is not None:
+            self.parsed.keys[loc] = span
         if problem:
             self._report(problem)
-            if frame.loc is not None:
-                self.parsed.refused.add((*frame.loc, key))
+            if loc is not None:
+                self.parsed.refused.add(loc)
 
-    def _line_of_key(self, frame: _Frame, key: str) -> int:
-        span = self.parsed.keys.get((*frame.loc, key)) if frame.loc is not None else None
-        offset = span.start if span else frame.start
-        return len(_LINE_BREAK.findall(self.text, 0, offset)) + 1
+    def _line_of_key(self, frame: _Frame, loc: Loc | None) -> int:
+        first = self.parsed.keys.get(loc or ())
+        return len(_LINE_BREAK.findall(self.text, 0, first.start if first else frame.start)) + 1
 
     def _explain_odd_key(self, frame: _Frame, start: int) -> Problem:
         if self.text.startswith("{{", frame.start):
