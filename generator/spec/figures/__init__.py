@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.spec.figures.activation_curves import ActivationCurves
 from generator.spec.figures.activation_flow import ActivationFlow
 from generator.spec.figures.digit import Digit
+from generator.spec.figures.edge_detector import EdgeDetector
 from generator.spec.figures.fields import FigureBase
 from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
@@ -19,6 +20,7 @@ __all__ = [
     "ActivationCurves",
     "ActivationFlow",
     "Digit",
+    "EdgeDetector",
     "Figure",
     "FigureBase",
     "MatrixForm",
@@ -28,6 +30,13 @@ __all__ = [
 ]
 
 Figure = Annotated[
-    Digit | WeightGrid | ActivationCurves | ActivationFlow | NetworkDiagram | WeightedSum | MatrixForm,
+    Digit
+    | WeightGrid
+    | ActivationCurves
+    | ActivationFlow
+    | NetworkDiagram
+    | WeightedSum
+    | MatrixForm
+    | EdgeDetector,
     Field(discriminator="kind"),
 ]
