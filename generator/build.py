@@ -17,6 +17,7 @@ from generator.pages.home import LessonEntry, describe, render_home
 from generator.pages.images import load_images
 from generator.pages.landing import render_landing
 from generator.pages.render import FigureHtml
+from generator.picture_cache import PictureCache, digest_files
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson
 from generator.spec.figures import Figure
 
@@ -57,6 +58,12 @@ class Workshop:
         self._lessons: dict[str, Known] = {}
         self._pictures: dict[PictureKey, FigureHtml] = {}
         self._covers: set[PictureKey] = set()
+        self._weight_digest = ""
+        self._cache: PictureCache | None = None
+
+    def keep_pictures(self, folder: Path) -> None:
+        """From now on pictures outlive this process, in a folder of their own."""
+        self._cache = self._cache or PictureCache(folder)
 
     def build_lesson(self, loaded: LoadedLesson, course: Course) -> BuiltLesson:
         """Every page of one lesson. Raises LessonloomError."""
@@ -103,13 +110,24 @@ class Workshop:
         return evaluate_lesson(loaded.lesson, self._networks(), network, loaded.path)
 
     def _draw(self, figure: Figure, network: str, language: str) -> FigureHtml:
-        from generator.figures import illustrate
-
         key = _picture_key(figure, network, language)
         if key not in self._pictures:
-            picture = illustrate(figure, self._networks(), model=network, language=language)
-            self._pictures[key] = FigureHtml(*astuple(picture))
+            self._pictures[key] = self._load_or_draw(figure, key)
         return self._pictures[key]
+
+    def _load_or_draw(self, figure: Figure, key: PictureKey) -> FigureHtml:
+        """From the cache if it has the picture; only else the drawing code is imported."""
+        name = self._cache.name(*key, self._weight_digest) if self._cache else ""
+        if self._cache and (kept := self._cache.load(name)):
+            return kept
+        from generator.figures import illustrate
+
+        _, network, language = key
+        picture = illustrate(figure, self._networks(), model=network, language=language)
+        drawn = FigureHtml(*astuple(picture))
+        if self._cache:
+            self._cache.save(name, drawn)
+        return drawn
 
     def _heed_weights(self, course: Course) -> None:
         """Forget what was made from other weight files than the course's present ones."""
@@ -117,6 +135,7 @@ class Workshop:
         weights = {name: (path, *_version(path)) for name, path in paths.items()}
         if weights != self._weights:
             self._library, self._weights = None, weights
+            self._weight_digest = digest_files(sorted(paths.items()))
             self._lessons, self._pictures = {}, {}
 
     def _networks(self) -> Library:

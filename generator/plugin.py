@@ -98,11 +98,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         config.theme["favicon"] = "assets/images/lessonloom.svg"
         config.theme["icon"] = {"logo": "lessonloom/mark", **(config.theme.get("icon") or {})}
         config.theme["palette"] = palette("en")
-        config.theme["features"] = [
-            *config.theme.get("features", []),
-            "navigation.indexes",
-            "navigation.sections",
-        ]
+        features = config.theme.get("features", [])
+        config.theme["features"] = [*features, "navigation.indexes", "navigation.sections"]
         config.extra.setdefault("generator", False)
         # Makes the header include partials/alternate.html; a list would become links, wrong on most pages.
         config.extra["alternate"] = True
@@ -113,7 +110,9 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Whatever can go wrong goes wrong here: afterwards MkDocs has already deleted the old site."""
-        folder = shorten(Path(config.config_file_path).parent / self.config.lessons)
+        root = Path(config.config_file_path).parent
+        self.workshop.keep_pictures(root / ".cache" / "lessonloom")
+        folder = shorten(root / self.config.lessons)
         sources = self._preview(folder) if self.serving else self._build(folder)
         taken = {file.dest_uri: file.src_uri for file in get_files(config)}
         self.generated = []

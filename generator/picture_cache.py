@@ -1,0 +1,111 @@
+"""Pictures on disk, found by a digest of all that decides how they look, so that each is drawn once.
+
+A file that is damaged, or not of our making, counts as none; a folder that cannot be written keeps nothing.
+What has not been used for longest goes first.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from functools import cached_property
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.pages.render import FigureHtml
+
+MOST = 1000
+"""So many pictures are kept."""
+_PACKAGE = Path(__file__).parent
+_SOURCES = ("figures", "network")
+_LIBRARIES = ("numpy", "matplotlib")
+
+
+def _digest(*parts: str | bytes) -> str:
+    """Of several parts: what one ends with and the next begins with makes a difference."""
+    total = blake2b(digest_size=20)
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode()
+        total.update(len(data).to_bytes(8, "big") + data)
+    return total.hexdigest()
+
+
+def digest_files(files: Iterable[tuple[str, Path]]) -> str:
+    """Of named files; one that cannot be read counts as empty, and whoever needs it says so."""
+    parts: list[str | bytes] = []
+    for name, path in files:
+        parts.append(name)
+        try:
+            parts.append(path.read_bytes())
+        except OSError:
+            parts.append(b"")
+    return _digest(*parts)
+
+
+def _source_files() -> Iterator[tuple[str, Path]]:
+    """Everything that draws, with the networks and data that come with it."""
+    for part in _SOURCES:
+        for path in sorted((_PACKAGE / part).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path.relative_to(_PACKAGE).as_posix(), path
+
+
+class PictureCache:
+    """Pictures in a folder, which need not be there."""
+
+    def __init__(self, folder: Path, most: int = MOST) -> None:
+        self._folder = folder
+        self._most = most
+
+    @cached_property
+    def _program(self) -> str:
+        """The code that draws, and what it stands on; as it was when the first picture was asked for."""
+        libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
+        return _digest(sys.version, *libraries, digest_files(_source_files()))
+
+    def name(self, *decides: str) -> str:
+        """The name of the picture that ``decides`` and the program together determine."""
+        return _digest(self._program, *decides)
+
+    def load(self, name: str) -> FigureHtml | None:
+        """The picture of that name, if it is there and whole."""
+        path = self._path(name)
+        try:
+            digest, _, text = path.read_text(encoding="utf-8").partition("\n")
+            if digest != _digest(name, text):
+                return None
+            os.utime(path)
+        except (OSError, ValueError):
+            return None
+        fields = json.loads(text)
+        table = fields.pop("table")
+        return FigureHtml(**fields, table=table and tuple(map(tuple, table)))
+
+    def save(self, name: str, picture: FigureHtml) -> None:
+        """Keep a picture; whoever reads meanwhile sees all of it or nothing."""
+        text = json.dumps(asdict(picture), ensure_ascii=False)
+        path = self._path(name)
+        part = path.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            if not self._folder.is_dir():
+                self._folder.mkdir(parents=True)
+                (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            part.write_text(f"{_digest(name, text)}\n{text}", encoding="utf-8")
+            part.replace(path)
+            self._prune()
+
+    def _prune(self) -> None:
+        """Forget what has not been used for longest, whole or not."""
+        used = {
+            path: path.stat().st_mtime_ns for path in self._folder.glob("*.*") if path.stem != ".gitignore"
+        }
+        for path in sorted(used, key=used.__getitem__, reverse=True)[self._most :]:
+            path.unlink()
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.json"
