@@ -13,6 +13,7 @@ import click
 COMMANDS = {
     "check": "check",
     "evaluate": "evaluate",
+    "figure": "figure",
     "import": "import_lesson",
     "report": "report",
     "schema": "schema",

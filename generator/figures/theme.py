@@ -1,8 +1,8 @@
 """Roles, not hues: every colour a figure may use, and the sizes of its type.
 
 A figure names a role (``positive``, ``ink``); the page's CSS (assets/css/figures.css) decides its colour in
-light, dark, print and high contrast. The value here is the fallback for a figure that stands alone, and
-equals the CSS's light value (tested).
+light, dark, print and high contrast. The values here are for a figure that stands alone, and equal those of
+the CSS (tested); a light one is the fallback on a page, too.
 """
 
 from __future__ import annotations
@@ -47,6 +47,39 @@ VIDEO_COLOURS: dict[str, str] = {
     "positive-text": "#2b7415",
     "negative": "#fc6255",
     "negative-text": "#c02a1c",
+}
+
+# What the style sheet makes of them in dark mode, for figures that stand alone.
+DARK_COLOURS: dict[str, str] = {
+    **COLOURS,
+    "surface": "#14181d",
+    "ink": "#e6ebf1",
+    "secondary": "#a4b0bd",
+    "rule": "#4a5664",
+    "grid": "#2b343d",
+    "panel": "#1f262d",
+    "plate": "#07090d",
+    "plate-edge": "#3a4450",
+    "zero": "#0b0e13",
+    "positive": "#4da3ff",
+    "positive-text": "#7ab8ff",
+    "negative": "#ff7a45",
+    "negative-text": "#ff9468",
+    "activation": "#ffd54a",
+    "activation-ring": "#ffd54a",
+    "activation-text": "#ffd54a",
+    "bias": "#b794f6",
+    "bias-text": "#c3a6f8",
+    "series-1": "#5cd0b3",
+    "series-2": "#f0ac5f",
+    "series-3": "#f08bb8",
+    "series-4": "#9fb3c8",
+}
+
+VIDEO_DARK_COLOURS: dict[str, str] = {
+    **VIDEO_COLOURS,
+    "positive-text": "#83e06a",
+    "negative-text": "#ff8a7f",
 }
 
 Palette = Literal["default", "video"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.figures.theme import COLOURS, VIDEO_COLOURS, contrast
+from generator.figures.theme import COLOURS, DARK_COLOURS, VIDEO_COLOURS, VIDEO_DARK_COLOURS, contrast
 
 STYLES = Path(generator.__file__).parent / "assets" / "css"
 CSS = (STYLES / "figures.css").read_text(encoding="utf-8")
@@ -61,6 +61,11 @@ def test_the_contrast_formula_gives_the_known_extremes():
 def test_light_values_are_the_fallbacks_of_the_drawings():
     assert {"surface": "#ffffff", **LIGHT} == COLOURS
     assert block(CSS, ".nn-palette-video") == VIDEO_COLOURS
+
+
+def test_dark_values_are_those_of_figures_that_stand_alone():
+    assert {**DARK, "surface": PAGE["dark"]} == DARK_COLOURS
+    assert {role: VIDEO["dark"][role] for role in VIDEO_COLOURS} == VIDEO_DARK_COLOURS
 
 
 def test_what_is_filled_with_the_surface_is_filled_with_the_page():
