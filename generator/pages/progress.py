@@ -12,7 +12,7 @@ from generator.pages.questions.answer_key import script_json
 from generator.pages.questions.fingerprint import fingerprint
 from generator.pages.site_file import END_QUIZ
 from generator.pages.templating import render_template
-from generator.pages.ui_text import ui_text
+from generator.pages.ui_text import UI_TEXT, ui_text
 from generator.spec.lesson import Lesson
 from generator.spec.questions import Question
 from generator.spec.text import pick
@@ -22,6 +22,9 @@ WORDS = (
     "empty_choice", "empty_typed", "unreadable", "changed", "picked",
     "score", "score_points", "score_none", "all_right", "unsaved", "reset_done",
 )  # fmt: skip
+# What questions answered in a field say besides: how an answer that is almost right falls short.
+TYPED = {"text", "number", "formula"}
+REASONS = tuple(name.removeprefix("quiz_") for name in UI_TEXT["en"] if name.startswith("quiz_close_"))
 COURSE_WORDS = (
     "score", "score_points", "score_none", "all_right", "unsaved", "reset_done", "continue", "continue_at",
     "saved", "saved_nothing", "loaded", "loaded_kept", "loaded_changed", "loaded_nothing",
@@ -33,8 +36,13 @@ def render_page_score(lesson: Lesson, language: str) -> str:
     """The score of this page with its reset, and the words that the page's questions speak. Once per page."""
     if not lesson.all_questions():
         return ""
+    typed = any(question.type in TYPED for question in lesson.all_questions())
     return _render(
-        "score", language, reset=ui_text("quiz_reset", language), ask=ui_text("quiz_reset_ask", language)
+        "score",
+        language,
+        words=(*WORDS, *(REASONS if typed else ())),
+        reset=ui_text("quiz_reset", language),
+        ask=ui_text("quiz_reset_ask", language),
     )
 
 
@@ -65,6 +73,7 @@ def render_course_progress(lessons: Sequence[Lesson], language: str) -> str:
     return _render(
         "course",
         language,
+        words=COURSE_WORDS,
         reset=ui_text("quiz_reset_course", language),
         ask=ui_text("quiz_reset_course_ask", language),
     )
@@ -82,8 +91,7 @@ def _has_questions(lessons: Sequence[Lesson]) -> bool:
     return any(lesson.all_questions() for lesson in lessons)
 
 
-def _render(kind: str, language: str, *, reset: str, ask: str) -> str:
-    words = COURSE_WORDS if kind == "course" else WORDS
+def _render(kind: str, language: str, *, words: Sequence[str], reset: str, ask: str) -> str:
     return render_template(
         "questions/score.jinja",
         kind=kind,

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from generator.pages.ui_text import UI_TEXT
 from tests.browser.conftest import ROOT, Site
 
 Open = Callable[..., Page]
 CONTRACTS = sorted((ROOT / "tests" / "contract").glob("grade_*.json"))
-PURE = ("grade", "grade-choice", "grade-text", "grade-number", "plain-text", "numbers", "progress", "results")
+MODULES = ROOT / "generator" / "assets" / "js"
 GRADE = """async ([url, cases]) => {
   const { grade } = await import(url);
   return cases.map(({ question, response }) => grade(question, response));
@@ -38,14 +39,17 @@ def test_grader_keeps_its_contract(site: Site, open_page: Open, contract: Path) 
     assert wrong == []
 
 
+TYPE_OF_TABLE = {"accepted": "text", "answer": "number", "unit": "number", "formula": "formula"}
+
+
 def promises(page: str) -> list[dict[str, object]]:
-    """The rows of the guide's tables: those headed "accepted" are of text questions, others of numbers."""
+    """The rows of the guide's tables; the first heading of a table says what they are about."""
     cases = []
     for kind, table in re.findall(
-        r"^\| (accepted|answer|unit) \| answered \| graded \|\n\|.*\n((?:\|.*\n)+)", page, re.M
+        r"^\| (accepted|answer|unit|formula) \| answered \| graded \|\n\|.*\n((?:\|.*\n)+)", page, re.M
     ):
         for given, answered, verdict in re.findall(r"\| `(.+?)` \| `(.+?)` \| (\w+) \|", table):
-            key = {"type": "text" if kind == "accepted" else "number", "accept": [given]}
+            key = {"type": TYPE_OF_TABLE[kind], "accept": [given]}
             if kind == "unit":
                 key |= {"accept": ["5"], "units": [given]}
             cases.append({"question": key, "response": answered, "verdict": verdict})
@@ -53,11 +57,29 @@ def promises(page: str) -> list[dict[str, object]]:
 
 
 def test_the_guide_promises_what_the_grader_does(site: Site, open_page: Open) -> None:
-    cases = promises((ROOT / "docs" / "authoring" / "questions.md").read_text(encoding="utf-8"))
+    cases = promises((ROOT / "docs" / "authoring" / "grading.md").read_text(encoding="utf-8"))
     results = grade(open_page(f"{site.url}en/no-quiz/"), site, cases)
     given = [{**case, "verdict": result["verdict"]} for case, result in zip(cases, results, strict=True)]
     assert given == cases
-    assert {case["question"]["type"] for case in cases} == {"text", "number"}
+    assert {case["question"]["type"] for case in cases} == {"text", "number", "formula"}
+
+
+def test_every_reason_has_its_sentence() -> None:
+    graders = [MODULES / f"{name}.mjs" for name in ("grade-text", "grade-number", "grade-formula", "near")]
+    code = "".join(path.read_text(encoding="utf-8") for path in graders)
+    close = re.findall(r'close\("(\w+)"\)|(?:return|\?|:) "([a-z]+)"(?=;|\n| :)', code)
+    reasons = {one or other for one, other in close} - {
+        "right",
+        "wrong",
+        "share",
+        "unknown",
+        "correct",
+        "incorrect",
+        "close",
+    }
+    assert reasons == {
+        name.removeprefix("quiz_close_") for name in UI_TEXT["en"] if name.startswith("quiz_close_")
+    }
 
 
 HUGE = [
@@ -90,6 +112,7 @@ def test_a_huge_answer_is_only_wrong(site: Site, open_page: Open) -> None:
     for question in (
         {"type": "text", "accept": ["weights and biases"]},
         {"type": "number", "accept": ["13002"]},
+        {"type": "formula", "accept": ["max(0, a)"]},
     ):
         cases = [{"question": question, "response": text * (100_000 // len(text))} for text in HUGE]
         assert {result["verdict"] for result in grade(page, site, cases)} == {"incorrect"}
@@ -157,6 +180,8 @@ def test_records_of_before_are_read_and_those_of_later_are_not(site: Site, open_
 
 
 def test_pure_modules_name_no_browser() -> None:
-    for name in PURE:
-        code = (ROOT / "generator" / "assets" / "js" / f"{name}.mjs").read_text(encoding="utf-8")
-        assert not re.search(r"\b(?:document|window|localStorage|globalThis)\b", code), name
+    codes = {path.stem: path.read_text(encoding="utf-8") for path in MODULES.glob("*.mjs")}
+    pure = [name for name, code in codes.items() if re.search(r"^// .*\bPure\b", code, re.M)]
+    assert {"grade", "near", "numbers", "formula", "progress", "results"} <= set(pure)
+    for name in pure:
+        assert not re.search(r"\b(?:document|window|localStorage|globalThis)\b", codes[name]), name

@@ -1,6 +1,85 @@
-// A formula. So far right when it is an accepted one sign by sign, whatever its spaces and capitals.
-import { gradeText } from "./grade-text.mjs";
+// A formula. Right when it is written like an accepted one, whatever the notation; "close" when it is equal to one but
+// written in another form, or lacks what `reason` names. Pure.
+import { withoutFrame } from "./english.mjs";
+import { isSameValue } from "./formula-value.mjs";
+import { readFormula, show } from "./formula.mjs";
+import { sides } from "./formula-signs.mjs";
+import { withoutCopula } from "./korean.mjs";
+import { bareFormula, foldForm, unmask } from "./plain-text.mjs";
 
-export function gradeFormula(question, response) {
-  return gradeText(question, response);
+const LONGEST = 1000;
+
+export function gradeFormula({ accept }, response) {
+  if (response.length > LONGEST) {
+    return { verdict: "incorrect", score: 0 };
+  }
+  const typed = readSides(response);
+  const keys = accept.map(readSides);
+  if (keys.some((key) => isRight(key, typed))) {
+    return { verdict: "correct", score: 1 };
+  }
+  const reason = keys.map((key) => reasonOf(key, typed, response)).find(Boolean);
+  return reason ? { verdict: "close", score: 0, reason } : { verdict: "incorrect", score: 0 };
+}
+
+// Whether two texts are the same formula; both as an author or a learner wrote them.
+export function isSameFormula(key, typed) {
+  return isRight(readSides(key), readSides(typed));
+}
+
+function readSides(text) {
+  const bare = withoutCopula(withoutFrame(text.trim()).trim());
+  return { text: bareFormula(foldForm(bare)), trees: sides(bare).map(readFormula), sides: sides(bare) };
+}
+
+// A left side may be left out or added: ReLU(a) = …, w ← …
+function isRight(key, typed) {
+  if (key.text !== "" && key.text === typed.text) {
+    return true;
+  }
+  if ([...key.trees, ...typed.trees].includes(null)) {
+    return false;
+  }
+  const [one, other] = [key, typed].map(({ trees }) => trees.map(show));
+  if (one.length > 1 && other.length > 1) {
+    return one.join("=") === other.join("=") || (key.text.includes("=") && one.reverse().join("=") === other.join("="));
+  }
+  const named = (trees) => trees.slice(0, -1).every(isName);
+  if (one.length === 1 && other.length === 2 && typeof typed.trees[1] === "string" && one[0] === other[0]) {
+    return true;
+  }
+  return named(key.trees) && named(typed.trees) && one.at(-1) === other.at(-1);
+}
+
+// What may stand on the left: w, σ(z), ∂C/∂w; not -w or 2w.
+function isName(tree) {
+  return typeof tree === "string" || (Array.isArray(tree) && !["+", "-", "^"].includes(tree[0]) && tree.slice(1).every((part) => typeof part !== "number" || part > 0));
+}
+
+function reasonOf(key, typed, response) {
+  if (isRight(readSides(unmask(key.text)), readSides(unmask(typed.text)))) {
+    return "lookalike";
+  }
+  const [one, other] = [key.trees.at(-1), typed.trees.at(-1)];
+  if (one === null) {
+    return null;
+  }
+  if (saysIt(show(one), response)) {
+    return "words";
+  }
+  return other && (isSameValue(one, other) ? "form" : lacksOne(show(one), show(other)) ? "missing" : null);
+}
+
+// One letter is missing, and nothing else.
+function lacksOne(key, typed) {
+  const [symbols, given] = [key, typed].map((text) => text.match(/[\p{L}\d_'.]+|[-+/^]/gu) ?? []);
+  const place = symbols.findIndex((symbol, index) => symbol !== given[index]);
+  return given.length === symbols.length - 1 && /^[\p{L}]/u.test(symbols[place]) && symbols.toSpliced(place, 1).join(" ") === given.join(" ");
+}
+
+// The formula in words: a sentence with all of its letters.
+function saysIt(key, response) {
+  const words = foldForm(response).split(/[\s,.]+|(?<=[\d\p{Script=Latin}])(?=[가-힣])/u);
+  const symbols = (key.match(/(?<![\p{L}_])[\p{L}](?:_\w+)?(?![\p{L}(])/gu) ?? []);
+  return words.filter((word) => /^\p{L}{2,}$/u.test(word)).length > 1 && symbols.length > 0 && symbols.every((symbol) => words.includes(symbol));
 }

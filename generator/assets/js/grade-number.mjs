@@ -1,47 +1,89 @@
-// A number. Right when it equals an accepted one within the tolerance and carries no other unit.
-import { isSameUnit, readNumber } from "./numbers.mjs";
+// A number. Right when it equals an accepted one within the tolerance and carries no other unit; "close" when it falls
+// short of that by what `reason` names. Pure.
+import { singular } from "./english.mjs";
+import { withoutParticle } from "./korean.mjs";
+import { readNumber } from "./numbers.mjs";
+import { foldText } from "./plain-text.mjs";
+import { readQuestion } from "./question-words.mjs";
+import { readAnswer } from "./read-answer.mjs";
+import { isKnownUnit, isNamed, isSameUnit } from "./units.mjs";
 
-export function gradeNumber({ accept, tolerance = 0, units = [] }, response) {
-  const keys = accept.map((text) => readNumber(text, units)).filter(Boolean);
+const LONGEST = 300;
+const ABOUT = /약 ?\d|약 ?몇|대략|정도|쯤|가량|어림|\b(?:roughly|about how|around how|approximately|approx|estimated?)\b|약 /iu;
+const HOW_MANY = /몇\s?([^\s?.,]+)|\bhow many ((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?= (?:is|are|was|were|do|does|did|can|will|in|of|has|have|there|make|fit|per|for|must|would)\b|[?.,])|\bin (seconds|minutes|hours|milliseconds|meters|metres|kilometers|kilometres|percent|years|days|pixels|bytes|bits)\b|\bwhat (percent)/iu;
+
+export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }, response) {
+  const keys = accept.map((text) => readNumber(text, [...units, /[^\d\s.,]*$/u.exec(text)[0]])).filter(Boolean);
   const named = [...units, ...keys.map((key) => key.unit).filter(Boolean)];
-  const typed = readNumber(response, named);
+  const typed = response.length > LONGEST && response.trim().length > LONGEST ? null : readAnswer(response, { units: named, asked: readQuestion(question) });
   if (!typed) {
     // Not a wrong number but none: the page asks for one instead of counting a mistake.
     return { verdict: "incorrect", score: 0, unreadable: true };
   }
-  const verdicts = keys.map((key) => compare(key, typed, tolerance, named));
-  const verdict = ["correct", "close"].find((name) => verdicts.includes(name)) ?? "incorrect";
-  return { verdict, score: verdict === "correct" ? 1 : 0 };
+  const results = keys.map((key) => compare(key, typed, tolerance, { named, question }));
+  const best = ["correct", "close"].map((name) => results.find(({ verdict }) => verdict === name)).find(Boolean);
+  return { verdict: "incorrect", score: best?.verdict === "correct" ? 1 : 0, ...best };
 }
 
-function compare(key, typed, tolerance, named) {
-  const value = inUnits(typed, named);
+const close = (reason) => ({ verdict: "close", reason });
+
+function compare(key, typed, tolerance, { named, question }) {
+  if (!key) {
+    return { verdict: "incorrect" };
+  }
+  const unit = judgeUnit(typed.unit, named, question);
+  const value = unit === "share" ? typed.value / 100 : typed.value;
   const whole = value === typed.value ? typed.whole : null;
-  if (value === null || !isWithin(key, { value, whole }, tolerance)) {
-    return "incorrect";
+  if (unit === "wrong") {
+    return { verdict: "incorrect" };
   }
-  // 60000/100 is 600, but not worked out.
-  return typed.fraction && Number.isInteger(key.value) ? "close" : "correct";
+  if (!isWithin(key, { value, whole }, tolerance)) {
+    if (unit !== "right") return { verdict: "incorrect" };
+    return nearly(key, typed, tolerance, named);
+  }
+  if (unit === "unknown") return close("unit");
+  if (typed.foreign) return close("digits");
+  if (typed.work || (typed.fraction && Number.isInteger(key.value))) return close("work");
+  return typed.hedged && !ABOUT.test(question) ? close("hedged") : { verdict: "correct" };
 }
 
-// The value counted in the question's unit; null if it comes with another one. Without a unit of the question's own,
-// whatever is counted (784개, 784 pixels) may be named, and a percentage is a ratio.
-function inUnits({ value, unit }, named) {
-  if (unit === "" || named.some((name) => isSameUnit(name, unit))) {
-    return value;
-  }
-  if (named.length > 0) {
-    return null;
-  }
-  return isSameUnit(unit, "%") ? value / 100 : value;
+// A number that is near: rounded, outside a tolerance but not far, a share where a percentage was asked for.
+function nearly(key, typed, tolerance, named) {
+  const value = typed.value;
+  const isPercent = named.some((name) => isSameUnit(name, "%"));
+  if (isPercent && typed.unit === "" && Math.abs(value * 100 - key.value) <= 1e-9 * Math.abs(key.value)) return close("percent");
+  const digits = significantDigits(value);
+  const rounded = (digits > 1 || typed.hedged) && value !== 0 && Number(key.value.toPrecision(digits)) === value;
+  if (rounded && Math.abs(value - key.value) <= 0.1 * Math.abs(key.value)) return close("rounded");
+  const far = Math.abs(value - key.value) > 0.1 * Math.abs(key.value);
+  const swapped = [value, key.value].map((number) => [...String(number)].sort().join("")).reduce((one, other) => one === other);
+  return tolerance !== 0 && !far && !swapped && digits <= 6 ? close("near") : { verdict: "incorrect" };
 }
 
+const significantDigits = (value) => Math.min(15, Math.max(1, value.toExponential().replace(/e.*$|[-.]/gu, "").length));
+
+// "right", "wrong", "share" for a percentage where a ratio is asked for, or "unknown".
+function judgeUnit(written, named, question) {
+  const unit = withoutParticle(written.split(/의 | of | in total/u)[0].replace(/의$/u, "").trim())[0];
+  if (unit === "" || [written, unit].some((name) => named.some((own) => isSameUnit(own, name)))) return "right";
+  const asked = HOW_MANY.exec(foldText(question))?.slice(1).find(Boolean) ?? "";
+  const isAsked = asked !== "" && (isSameUnit(asked, unit) || asked.split(" ").map(singular).join(" ").endsWith(singular(unit)) || (/[가-힣]/u.test(asked) && (asked.startsWith(unit) || isSameUnit(withoutEnd(asked), unit))));
+  if (isAsked || (/초속|시속|speed|속력|속도| per /u.test(question) && named.some((own) => isSameUnit(own, unit.split("/")[0])))) return "right";
+  if (named.length > 0) return "wrong";
+  if (isSameUnit(unit, "%")) return "share";
+  if (question === "") return "right";
+  if (isNamed(unit, foldText(question))) return "right";
+  if (isKnownUnit(unit) || foldText(question).includes(singular(unit.toLowerCase()))) return unit === "개" ? "right" : "wrong";
+  return "unknown";
+}
+
+const withoutEnd = (word) => word.replace(/(?:인가요|입니까|일까요|이나|가|이|을|를|나)$/u, "");
 // tolerance: a distance (0.01), a share of the answer ("1%") or {digits}: equal once both are rounded.
 function isWithin(key, typed, tolerance) {
   if (typeof tolerance === "object") {
     return sameDigits(key.value, typed.value, tolerance.digits);
   }
-  const share = typeof tolerance === "string" ? Math.abs(key.value) / 100 : 1;
+  const share = String(tolerance).endsWith("%") ? Math.abs(key.value) / 100 : 1;
   const limit = Number.parseFloat(tolerance) * share;
   return limit > 0 ? distanceIsAtMost(key.value, typed.value, limit) : isExactly(key, typed);
 }

@@ -1,78 +1,119 @@
-// A short answer in words. Right when it is one of the accepted spellings, whatever its case, spacing, punctuation
-// or Unicode form, and whatever polite ending or article it carries. Never by edit distance: a word that is nearly
-// right may be another word.
-import { bareFormula, bareWords, foldSigns, foldText, isSymbolic, unwrap } from "./plain-text.mjs";
+// A short answer in words. Right when it is one of the accepted ones, whatever its form (see docs/authoring/grading.md);
+// "close" when it falls short of one by what `reason` names. Never right by edit distance: a word that is nearly right
+// may be another word. Pure.
+import { withoutFrame } from "./english.mjs";
+import { isSameFormula } from "./grade-formula.mjs";
+import { isHangul, withoutCopula, withoutParticle } from "./korean.mjs";
+import { denials, reasonOf } from "./near.mjs";
+import { isSameItem, isSamePhrase, items } from "./phrase.mjs";
+import { bareFormula, foldForm, foldLines, foldSigns, foldText, isSymbolic, spaceWords, squeeze, unwrap } from "./plain-text.mjs";
+import { isFunctionWord, readQuestion, stemsOf } from "./question-words.mjs";
 
-const POLITE = "이?라고(?:합니다|해요|부릅니다|불러요)|입니다|이에요|예요|이다";
-const ENDING = new RegExp(`^(.{2,}?|\\P{Script=Hangul}+?)(?:${POLITE})$`, "u");
-const OPENING = /^(?:(?:it is|it's|they are|this is|these are|that is|that's) (?:called )?)?(?:(?:the|an?) )?(?=\S)/u;
-const GLOSS = new RegExp(`^([^()]+)\\(([^()]+)\\)\\s?(?:${POLITE})?$`, "u");
-const DENIAL = /(?:^| )(?:not?|or|and|안|못)(?: |$)|아니|아님|아닌|않|없|말고|또는|혹은|반대|안함|못함/u;
-const PLURAL = /(?<=\p{Script=Latin}{2}[^\P{Script=Latin}s])s(?!\p{L})|(?<=\p{Script=Hangul}{2})들(?=과? |,|$|이랑|하고)/gu;
-const COMMA = /(?:,|(?<=\p{Script=Hangul})(?:와|과|이?랑|하고)(?= )|(?<= )(?:및|그리고|and)(?= ))(?!\d)/u;
+const EXPLAINS = /^(?:예|예컨대|예를 들|즉|곧|e\.?g|i\.?e|such as|like|for example|that is)[\s.:,]|같은|등$/u;
+const EXAMPLE = /,? (?:e\.g\.?|i\.e\.?|such as|for example|for instance|that is),? [^()]{1,80}$/u;
+const SENTENCE = /[가-힣](?:다|요|음|함|됨)\.?$/u;
 const LONGEST = 1000;
+const STARTS = /^(?:the|an?|it|its|they|we|this|that|these|those|in|when|if|by|because|to|you|there|one)$/u;
+const ENDS = /^(?:is|are|was|were|happens|occurs|does|do|in|into|for|from|at|to|by|during|on|when)$/u;
+const CONTRAST = /^(?:(?:it is |it's )?not .{1,80}?,? but |.{1,80}?(?:이|가)? ?(?:아니라|아니고|말고) )|(?:,| and| but) not .{1,80}$|,? (?:rather than|instead of) .{1,80}$/u;
 
-export function gradeText({ accept }, response) {
-  const typed = foldText(response);
-  // An answer many times as long as any accepted one is not one of them, and costs no time.
+export function gradeText({ accept, in_order: inOrder = false, question = "" }, response) {
+  const typed = foldLines(response);
   const longest = accept.reduce((most, text) => Math.max(most, text.length), 0);
-  const keys = accept.map((text) => foldSigns(foldText(text)));
-  const right = typed.length <= LONGEST + 4 * longest && isAccepted(keys, foldSigns(typed));
-  return { verdict: right ? "correct" : "incorrect", score: right ? 1 : 0 };
-}
-
-function isAccepted(accept, typed) {
-  if (accept.some((accepted) => isSame(accepted, typed))) {
-    return true;
+  // An answer many times as long as any accepted one is not one of them, and costs no time.
+  if (typed.length > LONGEST + 4 * longest) {
+    return verdict("incorrect");
   }
-  const [, answer, gloss] = GLOSS.exec(unwrap(typed)) ?? [];
-  return Boolean(answer) && isGloss(accept, answer, gloss) && accept.some((accepted) => isSame(accepted, answer));
+  const answer = { typed, signs: foldSigns(typed), raw: response.trim(), inOrder, asked: readQuestion(question) };
+  const keys = accept.map(readKey).flatMap((key) => [key, ...withoutSubject(key, answer.asked)]);
+  if (isRight(keys, answer)) {
+    return verdict("correct");
+  }
+  const words = withoutCopula(withoutFrame(unwrap(answer.signs)));
+  const context = { ...answer, keys: keys.map((key) => key.words) };
+  const reason = words && keys.filter((key) => !key.formula).map((key) => reasonOf(withoutCopula(key.words), words, context)).find(Boolean);
+  return reason ? { ...verdict("close"), reason } : verdict("incorrect");
 }
 
-// What may stand in brackets behind the answer: its initials, another accepted one, or its name in the other script.
-function isGloss(accept, answer, gloss) {
-  const initials = Array.from(answer.matchAll(/(?<!\p{L})\p{L}/gu), ([letter]) => letter).join("");
-  const korean = /\p{Script=Hangul}/u.test(answer);
-  const other = korean ? /^[\p{Script=Latin}\p{Script=Greek} -]+$/u : /^[\p{Script=Hangul} ]+$/u;
+const verdict = (name) => ({ verdict: name, score: name === "correct" ? 1 : 0 });
+
+function readKey(text) {
+  const signs = foldSigns(foldText(text));
+  return { signs, formula: isSymbolic(signs) ? bareFormula(signs) : "", words: withoutFrame(unwrap(signs)) };
+}
+
+// An answer need not name what the question is about: 기울기가 작아집니다, 작아집니다.
+function withoutSubject(key, asked) {
+  const [first, ...rest] = key.words.split(" ");
+  return SENTENCE.test(key.words) && rest.length > 0 && /[이가은는]$/u.test(first) && withoutParticle(first)[1] && asked(first) ? [{ ...key, words: rest.join(" ") }] : [];
+}
+
+function isRight(keys, answer) {
+  const formulas = keys.filter((key) => key.formula || /^\p{Script=Greek}'?$/u.test(key.signs));
+  return wordings(keys, answer).some((typed) => isAccepted(keys, typed, answer.inOrder) || formulas.some((key) => isFormula(key, typed)));
+}
+
+function isFormula({ formula, signs }, typed) {
+  return formula === bareFormula(withoutCopula(typed)) || (/\p{L}/u.test(signs) && isSameFormula(signs, typed));
+}
+
+function isAccepted(keys, typed, inOrder) {
+  const words = keys.filter((key) => !key.formula);
+  if (words.some((key) => denials(key.words) === denials(typed) && isSamePhrase(key.words, typed, inOrder))) return true;
+  // Several accepted answers at once: eta (η), label or tag.
+  const parts = typed.split(/ or | 또는 | 혹은 |,|\(|\)/u).map((part) => part.trim()).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => keys.some((key) => (key.formula ? key.formula === bareFormula(part) : denials(part) === denials(key.words) && isSameItem(key.words, part))));
+}
+
+// What was typed, without glosses, without the sentence around it, without what repeats the question.
+function wordings(keys, { signs, asked }) {
+  const plain = [signs, withoutGlosses(signs, keys, asked)].flatMap((text) => [text, text.replace(CONTRAST, "").replace(EXAMPLE, "")]).flatMap((text) => [text, withoutFrame(unwrap(text)), unwrap(withoutFrame(unwrap(text)))]);
+  const framed = [...new Set(plain)];
+  const last = framed.at(-1);
+  return [...framed, ...framed.map((text) => respace(text, keys)), ...new Set([framed[0], last, withoutCopula(last)].flatMap((text) => cuts(text, asked, keys.some((key) => SENTENCE.test(key.words)))))].filter(Boolean);
+}
+
+// (gradient descent) behind its Korean name or the other way round, (SGD), (another accepted answer).
+function withoutGlosses(signs, keys, asked) {
+  return signs.replace(/([^()]*?)\s?\(([^()]*)\)/gu, (all, before, gloss) => (isGloss(before, gloss.trim(), keys, asked) ? before : all)).trim();
+}
+
+function isGloss(before, gloss, keys, asked) {
+  const initials = Array.from(before.matchAll(/(?<!\p{L})\p{L}/gu), ([letter]) => letter).join("");
+  const korean = /\p{Script=Hangul}/u.test(before);
+  const other = korean ? /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Han} -]+$/u : /^[\p{Script=Hangul}\p{Script=Han} ]+$/u;
+  const words = spaceWords(gloss).split(" ");
   return (
-    bareWords(gloss) === initials ||
-    accept.some((accepted) => isSame(accepted, gloss)) ||
-    (other.test(gloss) && !DENIAL.test(gloss))
+    squeeze(spaceWords(gloss)) === initials.slice(-gloss.length) ||
+    keys.some((key) => isSameItem(key.words, gloss)) ||
+    (other.test(gloss) && denials(gloss) === 0 && !/\b(?:or|and)\b|또는|혹은/u.test(gloss)) ||
+    ((EXPLAINS.test(gloss) || /\d/u.test(gloss) || words.length > 2 || words.some((word) => !isFunctionWord(word) && asked(word))) &&
+      !/\b(?:or|not|maybe|wrong)\b|또는|혹은|아니|아님|않/u.test(gloss) &&
+      true)
   );
 }
 
-function isSame(accepted, typed) {
-  if (isSymbolic(accepted)) {
-    const formula = bareFormula(accepted);
-    return formula !== "" && wordings(typed, bareFormula).includes(formula);
+// Spaces where the accepted answers have them.
+function respace(text, keys) {
+  const stems = keys.flatMap(({ words }) => spaceWords(words).split(" ").filter((word) => isHangul(word)).flatMap(stemsOf));
+  const long = [...new Set(stems)].filter((stem) => stem.length > 1).map((stem) => stem.normalize("NFD"));
+  return long.reduce((spaced, stem) => spaced.replace(new RegExp(`(?<!-)${stem}`, "gu"), " $&"), text.normalize("NFD").replace(/(?<=\p{L}) (?=\p{L})/gu, "")).normalize("NFC").trim();
+}
+
+// 광합성 작용, where the question asks for a 작용.
+const isCategory = (words, place) => place === words.length - 1 && (words[place].length > 1 || words[place] === "값");
+
+function cuts(text, asked, inSentence) {
+  const words = text.split(" ");
+  const repeats = words.map((word) => asked(word.replace(/[.,!?]$/u, "")));
+  const starts = [0];
+  for (let i = 0; i < 12 && repeats[i]; i += 1) {
+    const opens = isHangul(words[i]) ? inSentence || withoutParticle(words[i])[1] : i > 0 || STARTS.test(words[0]);
+    if (opens) starts.push(i + 1);
   }
-  return isSameWord(accepted, typed) || isSameList(accepted, typed);
-}
-
-function isSameWord(accepted, typed) {
-  const spellings = wordings(typed, bareSingular);
-  return wordings(accepted, bareSingular).some((wording) => spellings.includes(wording));
-}
-
-// A and B, A와 B, A, B: what joins the items makes no difference. Two that are joined by a word may be swapped; a comma
-// may mean an order.
-function isSameList(accepted, typed) {
-  const [keys, items] = [accepted, typed].map((text) => text.split(COMMA).map((item) => item.trim()).filter(Boolean));
-  const isEach = (key, index) => isSameWord(key, items[index]);
-  if (keys.length < 2 || keys.length !== items.length) {
-    return false;
+  const ends = [words.length];
+  for (let i = words.length - 1; i > 0 && repeats[i] && words.length - i < 8; i -= 1) {
+    if (ENDS.test(words[i]) || isCategory(words, i) || (isHangul(words.at(-1)) && /[다요음함됨]$/u.test(unwrap(words.at(-1))))) ends.push(i);
   }
-  return keys.every(isEach) || (keys.length === 2 && !accepted.includes(",") && keys.reverse().every(isEach));
-}
-
-// The text as it stands, and without what only wraps it in a sentence. What is left of it is never nothing.
-function wordings(text, bare) {
-  return [text, text.replace(OPENING, "")]
-    .map(bare)
-    .flatMap((words) => [words, ENDING.exec(words)?.[1]])
-    .filter(Boolean);
-}
-
-function bareSingular(text) {
-  return bareWords(text.replace(/(?<=\p{L}{2})'(?=\p{L})/gu, "").replace(PLURAL, ""));
+  return starts.flatMap((start) => ends.map((end) => words.slice(start, end).join(" "))).slice(1);
 }

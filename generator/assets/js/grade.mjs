@@ -2,8 +2,8 @@
 //
 // question   the answer key a page carries: {type, lang, …, reject: [{accept, because}, …]} (see answer_key.py)
 // response   what a learner did: option names for choice, typed text for the others
-// verdict    "correct" | "partial" | "close" | "incorrect"; score is between 0 and 1. "close" has one meaning, because
-//            the page says what it is: the right number as a fraction that should have been worked out
+// verdict    "correct" | "partial" | "close" | "incorrect"; score is between 0 and 1
+// reason     how a "close" answer falls short: the page has a sentence for each (quiz_close_… in pages/ui_text.py)
 // because    where a wrong answer was expected: the place of its feedback, as the key has it
 import { gradeChoice } from "./grade-choice.mjs";
 import { gradeFormula } from "./grade-formula.mjs";

@@ -1,33 +1,53 @@
 // Numbers as people write them. Pure.
+import { readNumberWords } from "./number-words.mjs";
 import { foldForm, unwrap } from "./plain-text.mjs";
+import { isSameUnit } from "./units.mjs";
 
 const LONGEST = 200;
 const FRACTION = /^([+-]?)\s?(?:(\d+) )?(\d+)\s?\/\s?(\d+)(?![\d.,])/u;
+const KOREAN_FRACTION = /^([+-]?)(\d+)\s?분의\s?(\d+)/u;
 const MANTISSA = /^([+-]?)\s?(\d(?:[\d.,' ]*\d)?\.?|[.,]\d+)/u;
-const EXPONENT = /^(?:e([+-]?\d+)|\s?[x×*·]\s?10\s?\^\s?\(?([+-]?\d+)\)?)(?!\d)/iu;
+const EXPONENT = /^(?:e([+-]?\d+)|\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[({]?([+-]?\d+)[)}]?)(?!\d)/iu;
+const POWER = /^([+-]?)10\s?(?:\^|\*\*)\s?[({]?([+-]?\d+)[)}]?(?!\d)/u;
 const PRICE = /^([+-]?)\s?(\p{Sc})\s?(?=[\d.,])/u;
-const POLITE = /(?:입니다|이에요|예요|이다)$/u;
-const UNIT = /^(?:[\p{L}%°\p{Sc}](?:[\p{L}\p{M}%°\p{Sc}/·' -]|(?<=[ms])\^[23]){0,40})?$/u;
-// After the number these change its value, bound it or offer another: it is then not a plain number with a unit.
-const NOT_A_UNIT =
-  /^(?:조(?!각)|[만억천백십]|m(?![\p{L}/·^])|(?:k|b|thousand|million|billion|trillion|hundred|dozen|or|and|to|not|at|less|more|fewer)(?!\p{L}))|이하|이상|미만|초과|아니|아님|아닌|정도|쯤|또는|혹은|보다/iu;
-const SAME = new Map(Object.entries({ 퍼센트: "%", percent: "%", 원: "₩", 달러: "$", dollar: "$", 유로: "€", euro: "€" }));
+const PARTS = { half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, hundredth: 100, thousandth: 1000 };
+const PART = /^(?:(?:(an?|one|two|three|four|five|seven|nine) )?-?(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?|절반)(?!\p{L})/iu;
+const SIGN = /^(?:minus|negative|마이너스|음수) ?(?=\S)/iu;
+const UNIT = /^(?:[\p{L}%°\p{Sc}](?:[\p{L}\p{M}%°\p{Sc}/·' -]|(?<=[ms])\^?[23]){0,40})?$/u;
+// After the number these change its value.
+const SCALE = /^(?:[kK]|M|bn)(?![\p{L}/·^])/u;
+const NOT_A_UNIT = /^(?:조(?!각)|[만억천백십]|[mb](?![\p{L}/·^])|thousand|million|billion|trillion|hundred|dozen)/iu;
 
 // "13,002개" → {value: 13002, whole: 13002n, unit: "개", fraction: false}; null for what is not one plain number.
 // `units` are the question's own: "5 m" and "10 천원" are one plain number only where they are.
 export function readNumber(text, units = []) {
-  const written = unwrap(foldForm(text)).replace(/^=\s?/u, "");
+  const written = unwrap(foldForm(text)).replace(/^=\s?/u, "").replace(SIGN, "-");
   if (written.length > LONGEST) {
     return null;
   }
   const typed = written.replace(PRICE, "$1");
-  const found = readFraction(typed) ?? readDecimal(typed);
-  const unit = found && readUnit(typed.slice(found.length), PRICE.exec(written)?.[2], units);
-  return found && unit !== null && Number.isFinite(found.value) ? { ...found, unit } : null;
+  const price = PRICE.exec(written)?.[2];
+  for (const read of [readFraction, readPower, readDecimal, readWords]) {
+    const found = read(typed);
+    const unit = found && readUnit(typed.slice(found.length), price, units);
+    if (found && unit !== null && Number.isFinite(found.value)) {
+      return { ...found, unit };
+    }
+  }
+  return null;
+}
+
+function readWords(typed) {
+  const sign = typed[0] === "-" ? 1 : 0;
+  const part = PART.exec(typed);
+  const found = part ? { value: Number(readNumberWords(part[1] ?? "one")?.value ?? 1) / PARTS[(part[2] ?? "half").toLowerCase()], length: part[0].length } : readNumberWords(typed.slice(sign).replace(/^[A-Z][a-z]/u, (start) => start.toLowerCase()));
+  const value = found && (sign ? -found.value : found.value);
+  return found && { value, whole: Number.isInteger(value) ? BigInt(value) : null, length: found.length + sign, fraction: false };
 }
 
 function readFraction(typed) {
-  const match = FRACTION.exec(typed);
+  const korean = KOREAN_FRACTION.exec(typed);
+  const match = korean ? [korean[0], korean[1], undefined, korean[3], korean[2]] : FRACTION.exec(typed);
   if (!match) {
     return null;
   }
@@ -37,6 +57,11 @@ function readFraction(typed) {
   }
   const size = Number(units ?? 0) + Number(top) / Number(bottom);
   return { value: sign === "-" ? -size : size, whole: null, length: all.length, fraction: true };
+}
+
+function readPower(typed) {
+  const [all, sign, power] = POWER.exec(typed) ?? [];
+  return all ? { value: Number(`${sign}1e${power}`), whole: null, length: all.length, fraction: false } : null;
 }
 
 function readDecimal(typed) {
@@ -70,23 +95,10 @@ function withoutSeparators(digits) {
 
 // What follows the number: one of the question's own units, or any word that can be a unit. A price comes first.
 function readUnit(rest, price, units) {
-  const [all, bare] = [rest, rest.replace(POLITE, "")].map((words) => words.trim());
+  const bare = rest.trim();
   if (price) {
     return bare === "" ? price : null;
   }
-  const own = [all, bare].find((words) => units.some((unit) => isSameUnit(unit, words)));
-  return own ?? (UNIT.test(bare) && !NOT_A_UNIT.test(bare) ? bare : null);
-}
-
-// Whether two units are one. Spaces, points and an English plural do not matter, nor does case, except where a symbol
-// means something else by it: m and M, k and K, mW and MW, Mb and MB.
-export function isSameUnit(one, other) {
-  return bareUnit(one) === bareUnit(other);
-}
-
-function bareUnit(unit) {
-  const symbol = foldForm(unit).replace(/[\s.^]/gu, "").replace(/(?<=\p{L}{2}[^s])s$/iu, "");
-  const lower = symbol.toLowerCase();
-  const cased = symbol.length > 3 ? [] : (symbol.match(/^(?:[bgks]$|[mp])|b$/giu) ?? []);
-  return SAME.get(lower) ?? lower + cased.join("");
+  const own = units.some((unit) => isSameUnit(unit, bare)) && bare;
+  return own || (UNIT.test(bare) && !NOT_A_UNIT.test(bare) && !SCALE.test(bare) ? bare : null);
 }

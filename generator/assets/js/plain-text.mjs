@@ -3,13 +3,22 @@
 const LONGEST = 10000;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 const NORMAL = "0123456789+-";
-const NOISE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
+const PLAIN = /^[ -_a-~가-힣]*$/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
+const LAUGHTER = /\s?(?:[ㅋㅎㅠㅜ]{2,}|[\^~])[\sㅋㅎㅠㅜ~^.!?]{0,99}$/u;
+// Bullets and numbers before the items of a list.
+const MARK = /(^|, ?)[-*•‣▪+] (?=\S)|(^|, ?| )\(?\d[.)] (?=\S)/gu;
 // A sign of mathematics; times between letters; a minus after a space; f(x), max(0, a); x' and f'(x).
 const FORMULA =
   /(?![~×])\p{Sm}|[\^\\/#%&@$×]|[\p{L}\p{N})]( ?)\*\1[\p{L}\p{N}(]|(?:^|\s)-|\p{L}\( ?-?[\d.]*\p{L}? ?[,)*/|+-]|(?<![\p{L}'"])\p{L}'(?!\p{L})/u;
 const PUNCTUATION =
   /[\s",;!?·・、。「」『』《》〈〉()[\]{}_*~]|'(?=\p{L})|(?<!(?<![\p{L}'"])\p{L})'|\.(?!\d)|(?<=\p{L})\.|:(?!\d)|(?<!\d):|-(?![\p{L}\d.])|(?<=[\p{L}-])-|(?<=\d)-(?!\d)/gu;
+// Letters of other scripts, and digits, that look like Latin ones.
+const LOOK_ALIKES = new Map();
+for (const [latin, ...others] of "aаɑα bƄ cс dԁ eе hһ iіıι jј kκ lӏ nп oоο pрρ qԛ sѕ uυ vνѵ wѡ xхχ yу ηŋ σб μµ AАΑ BВΒ CС EЕΕ HНΗ KКΚ MМΜ OОΟ PРΡ TТΤ XХΧ YΥ".split(" ")) {
+  others.forEach((other) => LOOK_ALIKES.set(other, latin));
+}
 
 // The same characters in one form: Hangul composed, full-width made plain, invisible ones gone, one kind of dash and
 // quote, single spaces. What carries meaning in a formula stays: superscripts become ^2 and 2½ becomes "2 1/2". A text
@@ -18,6 +27,9 @@ export function foldForm(text) {
   const tight = text.replace(/\s+/gu, " ").replace(IGNORABLE, "");
   if (tight.length > LONGEST) {
     return tight;
+  }
+  if (PLAIN.test(tight)) {
+    return tight.trim();
   }
   return tight
     .replace(/[⁰¹²³⁴-⁹⁺⁻]+/gu, (run) => `^${Array.from(run, (c) => NORMAL[SUPERSCRIPTS.indexOf(c)]).join("")}`)
@@ -37,6 +49,18 @@ export function foldText(text) {
   return foldForm(text).replace(/\P{Script=Greek}+/gu, (run) => run.toLowerCase());
 }
 
+// What was typed as one answer or as a list in lines: the lines, bullets and numbers become commas.
+export function foldLines(text) {
+  const lines = text.split(/[\n\r\u2028]/u).map((line) => line.trim()).filter(Boolean);
+  const tight = lines.join(", ").replace(/\s+/gu, " ");
+  return tight.length > LONGEST ? tight : foldText(tight.replace(PICTURE, " ").replace(/ ?[①-⑳]/gu, ", ").replace(LAUGHTER, ""));
+}
+
+// Letters that only look like the right ones, made right.
+export function unmask(text) {
+  return Array.from(text, (letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
+}
+
 // Without the quotes, backticks or dollar signs around the whole of it, and without a full stop at its end.
 export function unwrap(text) {
   let [start, end] = [0, text.length];
@@ -52,11 +76,11 @@ export function unwrap(text) {
 // (weights & biases, input / output, forward → backward).
 export function foldSigns(folded) {
   return folded
-    .replace(NOISE, " ")
     .replace(/(?<=\d)\s?[x×*·⋅]\s?(?=\d)/gu, "×")
     .replace(/(?<=\d) - (?=\d)/gu, "-")
-    .replace(/^1\) |(?<=^1\) .*) \d\) /gu, ", ")
-    .replace(/(?<=\p{L}{2}) ?(?:[/&+;→⇒]|[-=]+>) ?(?=\p{L}{2})/gu, ", ");
+    .replace(MARK, "$1$2, ")
+    .replace(/^[, ]+/u, "")
+    .replace(/(?<=[\p{L})]{2}) ?(?:[/&+;·→⇒]|[-=]+>) ?(?=\p{L}{2})/gu, ", ");
 }
 
 // Whether signs carry meaning: in formulas and names such as C++, f(x), σ' or w - ηg, and where nothing but numbers and
@@ -66,14 +90,19 @@ export function isSymbolic(signs) {
   return FORMULA.test(text) || !/\p{L}/u.test(text);
 }
 
-// For words: letters, numbers, and what is not punctuation. Only spaces between two numbers count, and signs that
-// belong to a number: a point, a minus. A minus directly before a word stays, too: it is not a hyphen.
-export function bareWords(signs) {
+// Words with single spaces between them: letters, numbers, and what is not punctuation, such as the signs that belong
+// to a number: a point, a minus. A minus directly before a word stays, too: it is not a hyphen.
+export function spaceWords(signs) {
   return signs
     .replace(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/gu, (number) => number.replaceAll(",", ""))
     .replace(PUNCTUATION, " ")
     .replace(/\s+/gu, " ")
-    .replace(/(?<!\d) | (?!\d)/gu, "");
+    .trim();
+}
+
+// Only spaces between two numbers count.
+export function squeeze(words) {
+  return words.replace(/(?<!\d) | (?!\d)/gu, "");
 }
 
 // For formulas: every sign counts, only spaces do not, and those between two digits do (1 2 is not 12).

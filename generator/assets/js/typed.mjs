@@ -1,12 +1,30 @@
 // Questions that are answered in a field: words, a number or a formula. What is typed stays text wherever it goes.
-import { grade } from "./grade.mjs";
-import { spokenText } from "./page.mjs";
+import { make, say, spokenText } from "./page.mjs";
 import { Question } from "./question.mjs";
 
+// The grader is large: it comes when a learner is about to type, not with the page.
+let grader;
+const loadGrader = async () => (grader ??= (await import("./grade.mjs")).grade);
+
 class TypedQuestion extends Question {
-  grade = grade;
   emptyWord = "empty_typed";
   empty = "";
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("focusin", loadGrader, { once: true });
+  }
+
+  async check(event) {
+    event.preventDefault();
+    await loadGrader();
+    super.check(event);
+  }
+
+  // The question's own words help: its unit, "about", what an answer repeats of it.
+  grade(key, response) {
+    return grader({ ...key, question: this.querySelector(".quiz-ask").textContent }, response);
+  }
 
   get described() {
     return [this.input];
@@ -29,15 +47,20 @@ class TypedQuestion extends Question {
     this.input.readOnly = locked;
   }
 
-  // What the author expects somebody to get wrong is answered with feedback of its own.
+  // How an answer falls short that is almost right. What the author expects somebody to get wrong is answered with
+  // feedback of its own.
   mark(verdict, _finished, { because }) {
+    const { reason } = verdict === "close" && grader ? this.grade(this.key, this.response) : {};
     const note = because === undefined ? null : this.answer.querySelector(`[data-rejected="${because}"] .quiz-because`);
-    this.feedback.append(...(note ? [note.cloneNode(true)] : []));
+    this.feedback.append(
+      ...(reason ? [make("p", "quiz-reason", say(`close_${reason}`))] : []),
+      ...(note ? [note.cloneNode(true)] : []),
+    );
     this.input.setAttribute("aria-invalid", String(verdict !== "correct" && verdict !== "shown"));
   }
 
   spoken() {
-    return [...this.feedback.querySelectorAll(":scope > .quiz-because")].map(spokenText);
+    return [...this.feedback.querySelectorAll(":scope > :is(.quiz-because, .quiz-reason)")].map(spokenText);
   }
 
   unmark() {

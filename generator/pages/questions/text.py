@@ -25,10 +25,16 @@ def key(question: TextQuestion | FormulaQuestion, language: str) -> dict[str, An
     """What is right, and which wrong answers have feedback of their own."""
     return {
         "accept": list(pick_all(question.accept, language)),
+        **({"in_order": True} if _in_order(question) else {}),
         **rejected_key(question.reject, language),
     }
 
 
 def content(question: TextQuestion | FormulaQuestion, language: str) -> object:
     """The accepted spellings in any order."""
-    return sorted(pick_all(question.accept, language))
+    spellings = sorted(pick_all(question.accept, language))
+    return [spellings, True] if _in_order(question) else spellings
+
+
+def _in_order(question: TextQuestion | FormulaQuestion) -> bool:
+    return isinstance(question, TextQuestion) and question.in_order

@@ -16,6 +16,7 @@ class TextQuestion(QuestionBase):
 
     type: Literal["text"]
     accept: Texts = Field(description="Every spelling that is right, in plain text")
+    in_order: bool = Field(False, description="Whether the order of a list counts")
     reject: Annotated[tuple[Rejected, ...], Field(max_length=50, strict=False)] = Field(
         (), description="Wrong answers with feedback of their own"
     )

@@ -1,0 +1,58 @@
+// English words without what grammar adds to them. Pure.
+
+const OPENING = new RegExp(
+  `^(?:${[
+    "i (?:think|guess|believe|suppose|would say)(?: that)?|i'd say|in my opinion|maybe|probably|perhaps|possibly|well|so|ok|um+|uh+|hmm+",
+    "(?:the|my) (?:correct |right )?answers? (?:is|are|would be)|answers?(?: is| are)?",
+    "(?:it|this|that|these|those|they|which|there)(?:'s|'re| is| are| was| were| (?:must|would|should|could|will|might) be)?(?: (?:called|known as|named|termed|referred to as|said to be))?",
+    "(?:we|you|people|they) call (?:it|this|that|them)|(?:it|this|that) means?|called|known as|by|because|using|is|are|both",
+    "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|exactly|precisely",
+  ].join("|")})[ :,.]+(?=\\S)`,
+  "iu",
+);
+const CLOSING = /[ ,]+(?:i (?:think|guess|believe|suppose)|probably|maybe|perhaps|right|is (?:the|my) answer|of course|obviously|thanks|please)$| ?아(?:닌가|닐까)요?$/iu;
+
+// An answer without the sentence around it: it is called …, I think …, 제 생각에는 …
+export function withoutFrame(text) {
+  const bare = text.replace(OPENING, "").replace(CLOSING, "");
+  return bare === text ? text : withoutFrame(bare);
+}
+
+// One word for its singular and plural, its American and its British spelling.
+export function singular(word) {
+  return word
+    .replace(/(?<=\p{L}{3})is(?=e[ds]?$|ing$|ations?$)/u, "iz")
+    .replace(/(?<=\p{L}{2})yse/u, "yze")
+    .replace(/(?<=\p{L}{2})our/u, "or")
+    .replace(/(?<=\p{L}{2})tre(?=s?$)/u, "ter")
+    .replace(/ll(?=ed$|ing$)/u, "l")
+    .replace(/(?<=\p{L}{2})ies$/u, "y")
+    .replace(/(?<=[sxz]|[cs]h)es$/u, "")
+    .replace(/(?<=\p{L}{2}[^\P{Script=Latin}s])s$/u, "")
+    .replace(/(?<=\p{L}{3})(?:on|um)$/u, "a")
+    .replace(/(?<=\p{L}{2})(?:ice|ix|ex)$/u, "ic");
+}
+
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const EMPTY = /^(?:the|an?|its?|their|our|your|my|both|'s|will)$/u;
+
+// The words that carry meaning, each in one form.
+export function englishWords(words) {
+  const kept = words.filter((word) => !EMPTY.test(word));
+  return (kept.length > 0 ? kept : words).map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word)) : singular(word)));
+}
+
+// "doesn't" → "does not"; "neuron's" → "neuron"; "is decreasing" → "decrease": all that it may be.
+export function plainForms(text) {
+  const plain = text
+    .replace(/can(?:'t|not)\b/gu, "can not")
+    .replace(/n't\b/gu, " not")
+    .replace(/(?<=\p{L}{2})'s?(?= |$)/gu, "");
+  const [, before, stem, after] = /^(.*?)\b(?:is|are|be|was|were|keeps) (\p{L}{3,})ing\b(.*)$/u.exec(plain) ?? [];
+  const [, part, whole, more = ""] = /^(.+?) of (?:the |an? |its |their )?(.+?)( (?:with|in|for|from|to|by|on|at) .*)?$/u.exec(plain) ?? [];
+  return [
+    plain,
+    ...(stem ? [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")].map((verb) => before + verb + after) : []),
+    ...(whole && !/ of /u.test(whole) ? [`${whole} ${part}${more}`] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+// What a learner typed where a number was asked for: the number, and what stands around it. Pure.
+import { withoutFrame } from "./english.mjs";
+import { worksOutTo } from "./formula-value.mjs";
+import { readFormula } from "./formula.mjs";
+import { withoutCopula } from "./korean.mjs";
+import { readNumber } from "./numbers.mjs";
+import { foldForm, unwrap } from "./plain-text.mjs";
+import { isFunctionWord } from "./question-words.mjs";
+
+const HEDGE = /^(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|some(?=\s\d)|~|≈|≒|약|대략|대충|거의|얼추|어림잡아|어림|한(?= ))\s*/iu;
+const HEDGED = /[\s,]*(?:쯤|정도|가량|내외|or so|approximately|approx\.?|roughly|give or take|-?ish)$/iu;
+// These bound the number, deny it or offer another.
+const NOT_ONE =
+  /이하|이상|미만|초과|넘|아니|아님|아닌|않|또는|혹은|보다|최소|최대|사이|부터|까지|[<>≤≥±?]|\b(?:or|not|no|never|under|over|below|above|between|than|up to|at (?:least|most)|less|more|fewer|from|max|min|maximum|minimum|plus or minus)\b|n't\b/iu;
+
+// {value, whole, unit, hedged, foreign, work}; null for what is no single number.
+export function readAnswer(response, { units, asked }) {
+  const western = response.replace(/[^\P{Nd}0-9０-９]/gu, (digit) => digitOf(digit));
+  const text = unwrap(foldForm(western.trim())).replace(/^[-*] (?=\S)/u, "");
+  const sure = withoutHedges(withoutFrame(withoutCopula(text)));
+  if (NOT_ONE.test(sure.text)) {
+    return null;
+  }
+  const found = readSides(sure.text, units, asked);
+  return found && { ...found, hedged: sure.hedged || found.hedged, foreign: western !== response };
+}
+
+// A decimal digit of any script as the Western one.
+function digitOf(digit) {
+  let zero = digit.codePointAt(0);
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero -= 1;
+  return String(digit.codePointAt(0) - zero);
+}
+
+function withoutHedges(text) {
+  const bare = withoutFrame(withoutCopula(unwrap(text.replace(HEDGE, "").replace(HEDGED, ""))));
+  return { text: bare, hedged: HEDGE.test(text) || HEDGED.test(text) };
+}
+
+// 60,000 ÷ 100 = 600: the result counts, and what stands before it must come to the same.
+function readSides(text, units, asked) {
+  const sides = text.split(/\s?(?:=|⇒|→|,? (?:즉|so|i\.e\.|that is|or rather) )\s?/u).filter(Boolean);
+  const found = readPlain(sides.at(-1) ?? "", units, asked) ?? (sides.length > 1 ? readPlain(sides[0], units, asked) : null);
+  const wrong = found && sides.length > 1 && sides.some((side) => {
+    const value = arithmetic(side);
+    const share = found.unit === "%" && Math.abs(value) <= 1 ? 100 : 1;
+    return value !== null && Math.abs(value * share - found.value) > 5e-3 * Math.abs(found.value);
+  });
+  return wrong ? null : (found ?? readWork(sides.at(-1) ?? "", units));
+}
+
+const OPERATOR = /[\d)]\s?(?:[-+*/×÷x·^])\s?[\d(]/u;
+const arithmetic = (text) => (OPERATOR.test(text) ? worksOutTo(readFormula(withoutWords(text))) : null);
+const withoutWords = (text) => text.replace(/(?<=\d),(?=\d{3})|[가-힣]+/gu, "").replace(/(?<=\d) ?x ?(?=\d)/gu, "*");
+
+function readWork(text, units) {
+  const [, work, unit] = /^(.*?[\d)])\s?([\p{L}%]*)$/u.exec(text) ?? [];
+  const value = text.startsWith("\\") ? worksOutTo(readFormula(text)) : work === undefined ? null : arithmetic(work);
+  return value === null || !Number.isFinite(value) ? null : { value, whole: null, unit: unit ?? "", fraction: text[0] === "\\", work: text[0] !== "\\" };
+}
+
+// Whether the next word is the number's unit, or more of it.
+function goesOn({ unit }, next) {
+  return next !== undefined && (/^\p{Script=Latin}/u.test(next) ? !isFunctionWord(next) : unit === "" && !/[다요]$/u.test(next));
+}
+
+// One number, with words before and behind it that only repeat the question.
+function readPlain(text, units, asked) {
+  const words = text.split(" ");
+  for (let start = 0; start < words.length && start < 12; start += 1) {
+    for (let end = start + 1; end <= words.length; end += 1) {
+      const rest = words.slice(start, end).join(" ");
+      const sure = withoutHedges(rest);
+      const found = readNumber(sure.text, units) ?? readNumber(rest, units);
+      if (found && !goesOn(found, words[end]) && words.slice(end).every((word) => !/\d/u.test(word) && asked(word))) {
+        return { ...found, hedged: sure.hedged };
+      }
+    }
+    if (!asked(words[start].replace(/[:,]$/u, ""))) break;
+  }
+  return null;
+}
