@@ -23,7 +23,15 @@ class TypedQuestion extends Question {
 
   // The question's own words help: its unit, "about", what an answer repeats of it.
   grade(key, response) {
-    return grader({ ...key, question: this.querySelector(".quiz-ask").textContent }, response);
+    return grader?.({ ...key, question: this.querySelector(".quiz-ask").textContent }, response) ?? {};
+  }
+
+  // An answer of an earlier visit shows its verdict at once and, with the grader, its reason.
+  settle(verdict) {
+    super.settle(verdict);
+    if (!grader && verdict !== "shown") {
+      loadGrader().then(() => this.dataset.verdict === verdict && super.settle(verdict));
+    }
   }
 
   get described() {
@@ -49,8 +57,7 @@ class TypedQuestion extends Question {
 
   // How an answer falls short that is almost right. What the author expects somebody to get wrong is answered with
   // feedback of its own.
-  mark(verdict, _finished, { because }) {
-    const { reason } = verdict === "close" && grader ? this.grade(this.key, this.response) : {};
+  mark(verdict, _finished, { because, reason }) {
     const note = because === undefined ? null : this.answer.querySelector(`[data-rejected="${because}"] .quiz-because`);
     this.feedback.append(
       ...(reason ? [make("p", "quiz-reason", say(`close_${reason}`))] : []),
