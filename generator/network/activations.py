@@ -30,12 +30,12 @@ class Derivative(Protocol):
 
 
 def sigmoid(z: Array, out: Array | None = None) -> Array:
-    """σ(z) = 1 / (1 + e⁻ᶻ), written as ½·tanh(½z) + ½ so that no exponential overflows."""
-    a = np.multiply(z, 0.5, out=out)
-    a = np.tanh(a, out=out)
-    a *= 0.5
-    a += 0.5
-    return a
+    """σ(z) = 1 / (1 + e⁻ᶻ). Far to the left e⁻ᶻ overflows to ∞, which gives 0, as it should."""
+    a = np.negative(z, out=out)
+    with np.errstate(over="ignore"):
+        np.exp(a, out=a)
+    a += 1
+    return np.divide(1, a, out=a)
 
 
 def tanh(z: Array, out: Array | None = None) -> Array:
@@ -56,7 +56,9 @@ def leaky_relu(z: Array, out: Array | None = None) -> Array:
 
 def softmax(z: Array, out: Array | None = None) -> Array:
     """eᶻʲ / Σₖ eᶻᵏ over the last axis; subtracting the largest z first changes nothing but the range."""
-    a: Array = np.subtract(z, z.max(axis=-1, keepdims=True), out=out)
+    # NumPy finds the largest of few columns several times faster than of many short rows.
+    largest = np.ascontiguousarray(z.T).max(axis=0).T[..., None]
+    a: Array = np.subtract(z, largest, out=out)
     np.exp(a, out=a)
     a /= (a @ np.ones(a.shape[-1], a.dtype))[..., None]  # a sum, but several times faster for short rows
     return a
