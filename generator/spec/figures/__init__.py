@@ -13,6 +13,7 @@ from generator.spec.figures.edge_detector import EdgeDetector
 from generator.spec.figures.fields import FigureBase
 from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
+from generator.spec.figures.noise_test import NoiseTest
 from generator.spec.figures.weight_grid import WeightGrid
 from generator.spec.figures.weighted_sum import WeightedSum
 
@@ -25,6 +26,7 @@ __all__ = [
     "FigureBase",
     "MatrixForm",
     "NetworkDiagram",
+    "NoiseTest",
     "WeightGrid",
     "WeightedSum",
 ]
@@ -37,6 +39,7 @@ Figure = Annotated[
     | NetworkDiagram
     | WeightedSum
     | MatrixForm
-    | EdgeDetector,
+    | EdgeDetector
+    | NoiseTest,
     Field(discriminator="kind"),
 ]
