@@ -1,7 +1,7 @@
-"""Questions inside a page of documentation, live, each beside the YAML that it was written in.
+"""Questions and figures inside a page of documentation, live, each beside the YAML that it was written in.
 
 A page names them in comments, ``<!-- gallery.yaml#id -->``: a lesson's file beside the page, and one of its
-questions.
+questions or figures.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _STYLES_LEFT_OUT = ("css/lesson.css",)
 
 @dataclass(frozen=True)
 class Gallery:
-    """A page's HTML with its questions in place, and what they need from generator/assets."""
+    """A page's HTML with its questions and figures in place, and what they need from generator/assets."""
 
     html: str
     modules: tuple[str, ...]
@@ -40,26 +40,26 @@ class Gallery:
 
 
 def is_gallery(html: str) -> bool:
-    """Whether a page of documentation names questions."""
+    """Whether a page of documentation names questions or figures."""
     return _MARK.search(html) is not None
 
 
-def render_gallery(html: str, folder: Path) -> Gallery:
-    """Put the questions that ``html`` names where it names them. Raises LessonloomError."""
-    pages = {name: _build(folder / name) for name in {name for name, _ in _MARK.findall(html)}}
+def render_gallery(html: str, folder: Path, pictures: Path) -> Gallery:
+    """Put what ``html`` names in its place; drawn pictures are kept in ``pictures``. Raises LessonloomError."""
+    pages = {name: _build(folder / name, pictures) for name in {name for name, _ in _MARK.findall(html)}}
     sources = {name: read_source(folder / name) for name in pages}
 
     def replace(match: re.Match[str]) -> str:
-        name, question = match[1], match[2]
-        text = _written(sources[name], question)
+        name, item = match[1], match[2]
+        text = _written(sources[name], item)
         if not text:
-            message = f"the gallery names a question '{question}' that is not in this file"
+            message = f"the gallery names '{item}', which is not in this file"
             raise SpecError([Diagnostic(str(folder / name), 1, 1, "unknown-reference", message)])
-        fragment = Markup(pages[name].fragments[question])
-        return render_template("gallery.html.jinja", question=fragment, written=text)
+        fragment = Markup(pages[name].fragments[item])
+        return render_template("gallery.html.jinja", item=fragment, written=text)
 
     filled = _MARK.sub(replace, html)
-    scores = "".join(page.fragments[SCORE] for page in pages.values())
+    scores = "".join(page.fragments.get(SCORE, "") for page in pages.values())
     return Gallery(
         filled + scores,
         _all(page.modules for page in pages.values()),
@@ -73,17 +73,19 @@ def _all(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(name for name in each if name not in _STYLES_LEFT_OUT)
 
 
-def _build(path: Path) -> SiteFile:
+def _build(path: Path, pictures: Path) -> SiteFile:
     """The page of a lesson by itself, in its first language."""
     loaded = load_lesson(path)
     course = Course(path.parent, unnamed_course(loaded.lesson.languages[0]), (loaded,))
-    return Workshop().build_lesson(loaded, course).pages[0]
+    workshop = Workshop()
+    workshop.keep_pictures(pictures)
+    return workshop.build_lesson(loaded, course).pages[0]
 
 
-def _written(source: Source, question: str) -> str:
-    """A question as its author wrote it, without the indentation of its place; empty if there is none."""
+def _written(source: Source, name: str) -> str:
+    """A question or figure as its author wrote it, without the indentation of its place; empty without one."""
     for loc, noun, item in items_in(source.data):
-        if noun == "question" and item.get("id") == question:
+        if noun != "section" and item.get("id") == name:
             line, column = source.place(source.span(loc).start)
             return _block(source.text.splitlines()[line - 1 :], column - 1)
     return ""

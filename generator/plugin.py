@@ -111,7 +111,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Whatever can go wrong goes wrong here: afterwards MkDocs has already deleted the old site."""
         root = Path(config.config_file_path).parent
-        self.workshop.keep_pictures(root / ".cache" / "lessonloom")
+        self.pictures = root / ".cache" / "lessonloom"
+        self.workshop.keep_pictures(self.pictures)
         folder = shorten(root / self.config.lessons)
         sources = self._preview(folder) if self.serving else self._build(folder)
         taken = {file.dest_uri: file.src_uri for file in get_files(config)}
@@ -185,11 +186,11 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Pages of documentation may show questions of a lesson beside them."""
+        """Pages of documentation may show questions and figures of a lesson beside them."""
         if isinstance(page, GeneratedPage) or not is_gallery(html) or not page.file.abs_src_path:
             return html
         try:
-            gallery = render_gallery(html, Path(page.file.abs_src_path).parent)
+            gallery = render_gallery(html, Path(page.file.abs_src_path).parent, self.pictures)
         except LessonloomError as error:
             raise PluginError("\n".join(explain(error))) from None
         self.galleries[page.url] = gallery

@@ -121,8 +121,11 @@ def test_search_reads_prose_and_headings_but_no_answers_figures_or_transcripts()
 
 def test_a_page_asks_for_no_more_than_it_needs():
     plain = {"id": "plain", "title": "Plain", "sections": [{"id": "one", "title": "One", "text": "Text."}]}
-    assert (lesson_page(plain).modules, lesson_page(plain).styles) == ((), ("css/lesson.css",))
+    assert (lesson_page(plain).modules, lesson_page(plain).styles) == (
+        (),
+        ("css/lesson.css", "css/captions.css"),
+    )
     full = lesson_page(lesson(**VIDEO))
     assert full.modules == ("js/define.mjs", "js/video.mjs", "js/scroll.mjs")
-    names = ("lesson", "figures", "quiz", "quiz-help", "maths")
+    names = ("lesson", "captions", "figures", "quiz", "quiz-help", "maths")
     assert set(full.styles) == {f"css/{name}.css" for name in names}

@@ -10,7 +10,7 @@ import yaml
 
 from generator.errors import SpecError
 from generator.gallery import is_gallery, render_gallery
-from tests.test_completeness import TYPES
+from tests.test_completeness import KINDS, TYPES
 
 AUTHORING = Path(__file__).parents[2] / "docs" / "authoring"
 PAGE = (AUTHORING / "gallery.md").read_text(encoding="utf-8")
@@ -23,8 +23,8 @@ def test_the_gallery_shows_every_question_of_its_lesson_and_every_type():
     assert {question["type"] for question in QUESTIONS} == TYPES
 
 
-def test_what_stands_beside_a_question_is_what_it_was_written_as():
-    gallery = render_gallery(PAGE, AUTHORING)
+def test_what_stands_beside_a_question_is_what_it_was_written_as(tmp_path):
+    gallery = render_gallery(PAGE, AUTHORING, tmp_path)
     written = re.findall(r"<code>(.*?)</code></pre>", gallery.html, re.DOTALL)
     unescaped = [text.replace("&#34;", '"').replace("&#39;", "'") for text in written]
     assert [yaml.safe_load(text) for text in unescaped] == QUESTIONS
@@ -33,10 +33,23 @@ def test_what_stands_beside_a_question_is_what_it_was_written_as():
     assert {"css/quiz.css", "css/gallery.css"} <= set(gallery.styles)
 
 
+def test_the_gallery_of_figures_shows_every_kind(tmp_path):
+    page = (AUTHORING / "figure-gallery.md").read_text(encoding="utf-8")
+    lesson = yaml.safe_load((AUTHORING / "figure-gallery.yaml").read_text(encoding="utf-8"))
+    figures = [figure for section in lesson["sections"] for figure in section["figures"]]
+    named = re.findall(r"figure-gallery\.yaml#([a-z0-9-]+) -->", page)
+    assert named == [figure["id"] for figure in figures]
+    assert {figure["kind"] for figure in figures} == KINDS
+    gallery = render_gallery(page, AUTHORING, tmp_path)
+    assert [f'id="{name}"' in gallery.html for name in named] == [True] * len(named)
+    assert gallery.html.count("<svg") > len(named) and "js/palette.mjs" in gallery.modules
+    assert {"css/captions.css", "css/figures.css"} <= set(gallery.styles)
+
+
 def test_a_page_without_questions_is_left_alone():
     assert not is_gallery("<p>Words <!-- and a comment --></p>")
 
 
-def test_a_question_that_is_not_there_is_told():
-    with pytest.raises(SpecError, match="names a question 'gone' that is not in this file"):
-        render_gallery("<!-- gallery.yaml#gone -->", AUTHORING)
+def test_a_question_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(SpecError, match="names 'gone', which is not in this file"):
+        render_gallery("<!-- gallery.yaml#gone -->", AUTHORING, tmp_path)
