@@ -45,7 +45,7 @@ def is_gallery(html: str) -> bool:
 
 
 def render_gallery(html: str, folder: Path, pictures: Path) -> Gallery:
-    """Put what ``html`` names in its place; drawn pictures are kept in ``pictures``. Raises LessonloomError."""
+    """Put what ``html`` names in its place; pictures are kept in ``pictures``. Raises LessonloomError."""
     pages = {name: _build(folder / name, pictures) for name in {name for name, _ in _MARK.findall(html)}}
     sources = {name: read_source(folder / name) for name in pages}
 
@@ -83,7 +83,7 @@ def _build(path: Path, pictures: Path) -> SiteFile:
 
 
 def _written(source: Source, name: str) -> str:
-    """A question or figure as its author wrote it, without the indentation of its place; empty without one."""
+    """A question or figure as its author wrote it, without the indentation of its place; empty if none."""
     for loc, noun, item in items_in(source.data):
         if noun != "section" and item.get("id") == name:
             line, column = source.place(source.span(loc).start)
