@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from generator.pages.questions import progress_key
 from generator.pages.questions.answer_key import script_json
 from generator.pages.questions.fingerprint import fingerprint
+from generator.pages.questions.of_type import words_of
 from generator.pages.site_file import END_QUIZ
 from generator.pages.templating import render_template
 from generator.pages.ui_text import UI_TEXT, ui_text
@@ -17,13 +18,14 @@ from generator.spec.lesson import Lesson
 from generator.spec.questions import Question
 from generator.spec.text import pick
 
+# What every type of question says in the browser.
 WORDS = (
     "check", "retry", "hint", "show", "earned", "correct", "partial", "close", "incorrect", "shown",
     "empty_choice", "empty_typed", "unreadable", "changed", "picked",
     "score", "score_points", "score_none", "all_right", "unsaved", "reset_done",
 )  # fmt: skip
 # What questions answered in a field say besides: how an answer that is almost right falls short.
-TYPED = {"text", "number", "formula"}
+TYPED = {"text", "number", "formula", "cloze"}
 REASONS = tuple(name.removeprefix("quiz_") for name in UI_TEXT["en"] if name.startswith("quiz_close_"))
 COURSE_WORDS = (
     "score", "score_points", "score_none", "all_right", "unsaved", "reset_done", "continue", "continue_at",
@@ -36,11 +38,13 @@ def render_page_score(lesson: Lesson, language: str) -> str:
     """The score of this page with its reset, and the words that the page's questions speak. Once per page."""
     if not lesson.all_questions():
         return ""
-    typed = any(question.type in TYPED for question in lesson.all_questions())
+    questions = lesson.all_questions()
+    typed = REASONS if any(question.type in TYPED for question in questions) else ()
+    own = {word for question in questions for word in words_of(question)}
     return _render(
         "score",
         language,
-        words=(*WORDS, *(REASONS if typed else ())),
+        words=(*WORDS, *typed, *sorted(own)),
         reset=ui_text("quiz_reset", language),
         ask=ui_text("quiz_reset_ask", language),
     )

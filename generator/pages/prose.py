@@ -27,7 +27,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from generator.pages.images import IMAGE_FOLDER, image_address
 from generator.pages.ui_text import ui_text
-from generator.spec.markup import Segment, find_segments
+from generator.spec.markup import Segment, find_blanks, find_segments
 
 LESSONS = "../"
 """The way from a lesson's page to the folder of the lessons, on whose other pages it is another one."""
@@ -47,11 +47,13 @@ _ATTRIBUTES = {
 }
 
 # Control signs, the embedding and override signs that turn a line's direction round, and the private-use
-# signs that mark where maths was: none of them has a use in a lesson.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ue000\ue001\ufffe\uffff]")
+# signs that mark where maths was or a slot is: none of them has a use in a lesson.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\ue000-\ue003\ufffe\uffff]")
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
+_SLOT = re.compile("\ue002(\\d+)\ue003")
 # In what the sanitiser wrote, so a quotation mark inside an attribute is an entity.
 _TAG_OR_TOKEN = re.compile(f"""<(?:"[^"]*"|[^">])*>|{_TOKEN.pattern}""")
+_TAG_OR_SLOT = re.compile(f"""<(?:"[^"]*"|[^">])*>|{_SLOT.pattern}""")
 _SIGN = re.compile(r"[\\`*_\[<&$|#>~]")
 _SIGN_OF_A_LINE = re.compile(r"\n\s*(?:[-+=:]|\d+[.)])")
 # What a lesson uses most, and whose rules are simple enough to be followed without Markdown.
@@ -189,7 +191,25 @@ def render_block(text: str, language: str, lessons: str) -> str:
     with which links to lessons and images begin: ``LESSONS`` from a lesson, nothing from the home page.
     Raises nothing: what cannot be read appears as it was written.
     """
-    text = _UNWANTED.sub("", text).strip()
+    return _render_block(_UNWANTED.sub("", text).strip(), language, lessons)
+
+
+def render_with_slots(text: str, language: str, lessons: str, slots: Sequence[str]) -> str:
+    """``render_block`` of a text with blanks, in whose places the finished HTML of ``slots`` is put."""
+    text, parts, done = _UNWANTED.sub("", text).strip(), [], 0
+    for index, mark in enumerate(find_blanks(text)):
+        parts += [text[done : mark.start], f"\ue002{index}\ue003"]
+        done = mark.end
+    waiting = {str(index): slot for index, slot in enumerate(slots)}
+
+    def fill(match: re.Match[str]) -> str:
+        """Each slot once, and none inside a tag, whose attribute its quotation marks would end."""
+        return waiting.pop(match[1], "") if match[1] else _SLOT.sub("", match[0])
+
+    return _TAG_OR_SLOT.sub(fill, _render_block("".join([*parts, text[done:]]), language, lessons))
+
+
+def _render_block(text: str, language: str, lessons: str) -> str:
     if (html := _read_plain(text)) is not None:
         return _paragraphs(html)
     html = _convert(text, _BLOCK, language, lessons)

@@ -26,6 +26,9 @@ from generator.spec.text import pick
 SCORE = "score_"
 VIDEO = "video_"
 
+OF_PARTS = frozenset(("cloze", "match", "order"))
+"""Types of questions that have a style sheet of their own."""
+
 
 @dataclass(frozen=True)
 class FigureHtml:
@@ -189,6 +192,8 @@ def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]
     if page.lesson.all_questions():
         modules.append("js/define.mjs")
         styles += ["css/quiz.css", "css/quiz-help.css"]
+    if any(question.type in OF_PARTS for question in page.lesson.all_questions()):
+        styles.append("css/quiz-parts.css")
     if page.lesson.video:
         modules.append("js/video.mjs")
     parts = (content, *page.fragments.values())

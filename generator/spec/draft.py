@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 from generator.errors import Diagnostic, Severity
@@ -58,11 +59,21 @@ class Draft:
         if isinstance(value, Model):
             yield self.pruned.original(loc), value
             for name, item in value.__dict__.items():
-                if isinstance(item, Model | tuple):
+                if isinstance(item, Model | tuple | MappingProxyType):
+                    yield from self._walk((*loc, name), item)
+        elif isinstance(value, MappingProxyType):
+            for name, item in value.items():
+                if isinstance(item, Model):
                     yield from self._walk((*loc, name), item)
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 yield from self._walk((*loc, index), item)
+
+    def texts(self) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
+        """Everything that is written per language, with its place."""
+        for loc, part in self.parts:
+            for name, value in part.__dict__.items():
+                yield from _texts_in((*loc, name), value)
 
     def figures(self) -> Iterator[tuple[Loc, FigureBase]]:
         return ((loc, part) for loc, part in self.parts if isinstance(part, FigureBase))
@@ -79,3 +90,11 @@ class Draft:
         """The name of the network a figure is computed from."""
         course_network = self.setting.model
         return figure.network(self.lesson.network(course_network) if self.lesson else course_network)
+
+
+def _texts_in(loc: Loc, value: object) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
+    if isinstance(value, MappingProxyType) and not any(isinstance(item, Model) for item in value.values()):
+        yield loc, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts_in((*loc, index), item)

@@ -45,6 +45,7 @@ _LINK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_BLANK = re.compile(r"\\.|\[\?([^\[\]\n]*)\]", re.DOTALL)
 _BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 _LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -113,6 +114,25 @@ def find_placements(text: str) -> Iterator[Mark]:
     """Every line that is nothing but ``[[id]]``; ``start`` to ``end`` is the line without its newline."""
     for match in _outside(_PLACEMENT, text):
         yield Mark(match[1].strip(), match.start(), match.end())
+
+
+def find_blanks(text: str) -> Iterator[Mark]:
+    """Every blank ``[?name]`` of a cloze; a backslash before it makes it text."""
+    for match in _outside(_BLANK, text):
+        if match[1] is not None:
+            yield Mark(match[1], match.start(), match.end())
+
+
+def find_link_texts(text: str) -> Iterator[tuple[int, int]]:
+    """From the bracket to the bracket around what a link or an image is called."""
+    opened: list[re.Match[str]] = []
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] in ("[", "!["):
+            opened.append(bracket)
+        elif bracket[0] == "]" and opened:
+            begin = opened.pop()
+            if text.startswith("(", bracket.end()):
+                yield begin.start(), bracket.end()
 
 
 def find_links(text: str) -> Iterator[Link]:

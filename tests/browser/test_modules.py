@@ -32,7 +32,7 @@ def test_grader_keeps_its_contract(site: Site, open_page: Open, contract: Path) 
     results = grade(open_page(f"{site.url}en/no-quiz/"), site, cases)
     wrong = []
     for case, result in zip(cases, results, strict=True):
-        promised = {key: case[key] for key in ("verdict", "score", "unreadable") if key in case}
+        promised = {key: case[key] for key in ("verdict", "score", "unreadable", "parts") if key in case}
         given = {key: result.get(key, False) for key in promised}
         if given != promised:
             wrong.append((case["why"], case["response"], promised, given))

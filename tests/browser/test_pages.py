@@ -147,4 +147,5 @@ def quiz_bytes(site: Site, open_page: Open, page_name: str) -> int:
 def test_a_page_loads_only_the_quiz_code_it_needs(site: Site, open_page: Open) -> None:
     assert 0 < quiz_bytes(site, open_page, "en/only-choice/") <= 8 * 1024
     assert quiz_bytes(site, open_page, "en/types/") <= 16 * 1024
+    assert quiz_bytes(site, open_page, "en/parts/") <= 16 * 1024
     assert quiz_bytes(site, open_page, "en/no-quiz/") == 0

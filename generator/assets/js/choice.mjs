@@ -1,7 +1,7 @@
 // Pick one, or several. Once it is checked, every option has its mark and its reason.
 import { gradeChoice } from "./grade-choice.mjs";
 import { gradeTrueFalse } from "./grade-true_false.mjs";
-import { make, say, spokenText, storage } from "./page.mjs";
+import { make, plainText, say, spokenText, storage } from "./page.mjs";
 import { Question } from "./question.mjs";
 import { learnerSeed, shuffled } from "./shuffle.mjs";
 
@@ -96,13 +96,6 @@ class ChoiceQuestion extends Question {
 
 class TrueFalseQuestion extends ChoiceQuestion {
   grade = gradeTrueFalse;
-}
-
-// What an option says; a formula as its author wrote it, because its parts in a row read as noise; a picture's words.
-function plainText(element) {
-  const copy = element.cloneNode(true);
-  copy.querySelectorAll("math, img").forEach((part) => part.replaceWith(part.getAttribute("alttext") ?? part.alt));
-  return copy.textContent.trim();
 }
 
 export const ELEMENTS = { "quiz-choice": ChoiceQuestion, "quiz-true_false": TrueFalseQuestion };

@@ -1,7 +1,7 @@
 // What stands below a question once it is checked: words for the verdict, and parts of the answer.
 import { say } from "./page.mjs";
 
-export function phraseVerdict(verdict, score, points) {
+export function phraseVerdict(verdict, score, points = 1) {
   if (verdict !== "partial") {
     return say(verdict);
   }

@@ -1,13 +1,18 @@
 // The grader, whole: grade(question, response) → {verdict, score, …}. Pure; the same in the page and in tests.
 //
 // question   the answer key a page carries: {type, lang, …, reject: [{accept, because}, …]} (see answer_key.py)
-// response   what a learner did: option names for choice, typed text for the others
+// response   what a learner did: option names for choice; typed text for text, number and formula; for the others a list
+//            of texts, see the grader of each
 // verdict    "correct" | "partial" | "close" | "incorrect"; score is between 0 and 1
 // reason     how a "close" answer falls short: the page has a sentence for each (quiz_close_… in pages/ui_text.py)
+// parts      of a question of several parts: the verdict on each, "" for what was left out
 // because    where a wrong answer was expected: the place of its feedback, as the key has it
 import { gradeChoice } from "./grade-choice.mjs";
+import { gradeCloze } from "./grade-cloze.mjs";
 import { gradeFormula } from "./grade-formula.mjs";
+import { gradeMatch } from "./grade-match.mjs";
 import { gradeNumber } from "./grade-number.mjs";
+import { gradeOrder } from "./grade-order.mjs";
 import { gradeText } from "./grade-text.mjs";
 import { gradeTrueFalse } from "./grade-true_false.mjs";
 
@@ -17,6 +22,9 @@ const GRADERS = {
   text: gradeText,
   number: gradeNumber,
   formula: gradeFormula,
+  cloze: gradeCloze,
+  order: gradeOrder,
+  match: gradeMatch,
 };
 
 export function grade(question, response) {

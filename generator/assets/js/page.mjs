@@ -33,6 +33,13 @@ export function spokenText(element) {
   return copy.textContent.replace(/\s+/g, " ").trim();
 }
 
+// What an option says; a formula as its author wrote it, because its parts in a row read as noise; a picture's words.
+export function plainText(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("math, img").forEach((part) => part.replaceWith(part.getAttribute("alttext") ?? part.alt));
+  return copy.textContent.trim();
+}
+
 const live = make("div", "quiz-hidden");
 live.setAttribute("role", "status");
 document.body.append(live);

@@ -1,7 +1,7 @@
 // What every type of question does in the page. A type adds how its controls are read, filled, locked and marked.
 //
 // data-state on the element: open → wrong (a try that may be mended) → right or shown (finished). Where options have
-// reasons, a wrong try shows all of them, and with them the answer (tellsAll): what is left is to try it again.
+// reasons, a wrong try shows them all, and so the answer (tellsAll): what is left is to try it again.
 import { appendPart, phraseVerdict } from "./feedback.mjs";
 import { Hints } from "./hints.mjs";
 import { announce, make, makeButton, say, storage } from "./page.mjs";
@@ -89,8 +89,7 @@ export class Question extends HTMLElement {
     const finished = verdict === "correct" || verdict === "shown";
     const result = verdict === "shown" ? {} : this.grade(this.key, this.response);
     this.unmark();
-    const phrase = phraseVerdict(verdict, result.score, Number(this.dataset.points ?? 1));
-    this.setState(verdict === "correct" ? "right" : finished ? "shown" : "wrong", phrase);
+    this.setState(verdict === "correct" ? "right" : finished ? "shown" : "wrong", this.phrase(verdict, result));
     this.dataset.verdict = verdict;
     this.mark(verdict, finished, result);
     if (finished || this.tellsAll) {
@@ -110,7 +109,7 @@ export class Question extends HTMLElement {
   }
 
   focusControl() {
-    this.querySelector(".quiz-fields input").focus();
+    this.querySelector(".quiz-fields :is(input, select, button)").focus();
   }
 
   open(note = "") {
@@ -141,7 +140,10 @@ export class Question extends HTMLElement {
     return this.response;
   }
 
-  // What is announced after the verdict.
+  phrase(verdict, { score }) {
+    return phraseVerdict(verdict, score, this.dataset.points);
+  }
+
   spoken() {
     return [];
   }

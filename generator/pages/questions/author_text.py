@@ -11,13 +11,13 @@ from generator.spec.text import Text, pick
 def prose_inline(text: Text, language: str) -> Markup:
     """Markdown in one line."""
     words, written = pick(text, language)
-    return _in_language("span", render_inline(words, written, LESSONS), written, language)
+    return in_language("span", render_inline(words, written, LESSONS), written, language)
 
 
 def prose_block(text: Text, language: str) -> Markup:
     """Markdown in paragraphs."""
     words, written = pick(text, language)
-    return _in_language("div", render_block(words, written, LESSONS), written, language)
+    return in_language("div", render_block(words, written, LESSONS), written, language)
 
 
 def prose_or_none(text: Text | None, language: str) -> Markup | None:
@@ -33,7 +33,8 @@ def split_ask(ask: Text, language: str) -> tuple[Markup, Markup | None]:
     return legend, prose_block({written: rest}, language) if rest.strip() else None
 
 
-def _in_language(tag: str, html: str, written: str, page: str) -> Markup:
+def in_language(tag: str, html: str, written: str, page: str) -> Markup:
+    """Finished HTML, ``written`` in one language on a page in another or the same."""
     if written == page:
         return Markup(html)
     return Markup('<{0} lang="{1}">{2}</{0}>').format(tag, written, Markup(html))

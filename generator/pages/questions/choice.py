@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.pages.questions.author_text import prose_inline, prose_or_none
 from generator.pages.questions.fingerprint import name_texts
 from generator.spec.questions.choice import Choice
+from generator.spec.questions.cloze import ChoiceBlank
 from generator.spec.text import pick
 
 _NUMBER = re.compile(r"[\W_]*\d[\d.,/ ]*\W*\w{0,12}\W*")
@@ -25,7 +26,7 @@ class OptionView(NamedTuple):
     because: Markup | None
 
 
-def option_names(question: Choice, language: str) -> tuple[str, ...]:
+def option_names(question: Choice | ChoiceBlank, language: str) -> tuple[str, ...]:
     """What the browser calls the options, whatever their order."""
     return name_texts([pick(option.text, language)[0] for option in question.choices])
 
@@ -55,14 +56,14 @@ def _are_numbers(texts: Sequence[str]) -> bool:
     return all(_NUMBER.fullmatch(text.strip()) for text in texts)
 
 
-def key(question: Choice, language: str) -> dict[str, Any]:
+def key(question: Choice | ChoiceBlank, language: str) -> dict[str, Any]:
     """Which options are right."""
     names = option_names(question, language)
     correct = [name for name, option in zip(names, question.choices, strict=True) if option.correct]
     return {"multiple": question.multiple, "correct": correct}
 
 
-def content(question: Choice, language: str) -> object:
+def content(question: Choice | ChoiceBlank, language: str) -> object:
     """The options in any order, and whether several may be picked."""
     options = sorted([pick(option.text, language)[0], option.correct] for option in question.choices)
     return [question.multiple, options]

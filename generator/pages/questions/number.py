@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.pages.questions.rejected import rejected_key, rejected_views
 from generator.pages.ui_text import ui_text
-from generator.spec.questions.number import DigitsTolerance, NumberQuestion
+from generator.spec.questions.number import DigitsTolerance, NumberAnswer
 from generator.spec.text import pick
 
 # From this power of ten on, a number that is not written out digit by digit is shown with one.
@@ -19,7 +19,7 @@ EXACT_BELOW = 2**53
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def view(question: NumberQuestion, language: str) -> dict[str, Any]:
+def view(question: NumberAnswer, language: str) -> dict[str, Any]:
     """The answer as it is shown, its unit and its tolerance in words."""
     unit, written = pick(question.unit, language) if question.unit else ("", language)
     return {
@@ -34,7 +34,7 @@ def view(question: NumberQuestion, language: str) -> dict[str, Any]:
     }
 
 
-def key(question: NumberQuestion, language: str) -> dict[str, Any]:
+def key(question: NumberAnswer, language: str) -> dict[str, Any]:
     """The number with all its digits, how far off is right, and its unit in every language."""
     found: dict[str, Any] = {"accept": [number_text(question.answer)]}
     if question.tolerance != 0:
@@ -44,13 +44,13 @@ def key(question: NumberQuestion, language: str) -> dict[str, Any]:
     return {**found, **rejected_key(question.reject, language)}
 
 
-def content(question: NumberQuestion, language: str) -> object:
+def content(question: NumberAnswer, language: str) -> object:
     """The answer, how far off is right, and the unit."""
     unit = pick(question.unit, language)[0] if question.unit else ""
     return [number_text(question.answer), _tolerance(question), unit]
 
 
-def _tolerance(question: NumberQuestion) -> object:
+def _tolerance(question: NumberAnswer) -> object:
     tolerance = question.tolerance
     return tolerance.model_dump() if isinstance(tolerance, DigitsTolerance) else tolerance
 
@@ -61,7 +61,7 @@ def number_text(answer: float | str) -> str:
     return str(int(answer) if whole else answer)
 
 
-def shown_answer(question: NumberQuestion) -> str:
+def shown_answer(question: NumberAnswer) -> str:
     """The answer as a reader expects it: no more digits than the question asks for."""
     answer = question.answer
     if isinstance(answer, str):
@@ -102,7 +102,7 @@ def _digits_asked(tolerance: float | str | DigitsTolerance, value: float) -> int
     return written if size == 0 else min(written, max(1, _magnitude(value) - _magnitude(size) + 1))
 
 
-def _within(question: NumberQuestion, language: str) -> str:
+def _within(question: NumberAnswer, language: str) -> str:
     """The tolerance in plain words; nothing where the answer must be exact."""
     tolerance = question.tolerance
     if isinstance(tolerance, DigitsTolerance):

@@ -22,7 +22,8 @@ from generator.spec.questions import Question
 
 # What the templates say, in the interface's language.
 WORDS = (
-    *("how_single", "how_multiple", "how_true_false", "how_text", "how_number", "how_formula", "your_answer"),
+    *("how_single", "how_multiple", "how_true_false", "how_text", "how_number", "how_formula"),
+    *("how_cloze", "how_order", "how_match", "your_answer", "right_order", "no_partner"),
     *("answer", "answer_is", "also", "not_right", "right", "wrong", "hint", "watch_again"),
 )
 

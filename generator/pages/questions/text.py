@@ -6,11 +6,11 @@ from typing import Any
 
 from generator.pages.questions.rejected import rejected_key, rejected_views
 from generator.spec.questions.formula import FormulaQuestion
-from generator.spec.questions.text import TextQuestion
+from generator.spec.questions.text import TextAnswer
 from generator.spec.text import pick_all
 
 
-def view(question: TextQuestion | FormulaQuestion, language: str) -> dict[str, Any]:
+def view(question: TextAnswer | FormulaQuestion, language: str) -> dict[str, Any]:
     """The answer, other spellings, and the language they are in if that is not the page's."""
     first, *others = pick_all(question.accept, language)
     return {
@@ -21,7 +21,7 @@ def view(question: TextQuestion | FormulaQuestion, language: str) -> dict[str, A
     }
 
 
-def key(question: TextQuestion | FormulaQuestion, language: str) -> dict[str, Any]:
+def key(question: TextAnswer | FormulaQuestion, language: str) -> dict[str, Any]:
     """What is right, and which wrong answers have feedback of their own."""
     return {
         "accept": list(pick_all(question.accept, language)),
@@ -30,7 +30,7 @@ def key(question: TextQuestion | FormulaQuestion, language: str) -> dict[str, An
     }
 
 
-def content(question: TextQuestion | FormulaQuestion, language: str) -> object:
+def content(question: TextAnswer | FormulaQuestion, language: str) -> object:
     """The accepted spellings in any order."""
     spellings = sorted(pick_all(question.accept, language))
     return [spellings, True] if _in_order(question) else spellings

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.errors import Diagnostic
-from generator.spec.checks.questions.choice import check_duplicates
+from generator.spec.checks.questions import check_alternatives
 from generator.spec.checks.texts import check_empty
 from generator.spec.draft import Draft
-from generator.spec.questions.choice import Choice
 
 
 def check_computed(draft: Draft) -> Iterator[Diagnostic]:
@@ -16,11 +15,9 @@ def check_computed(draft: Draft) -> Iterator[Diagnostic]:
 
     ``draft`` holds the lesson as computed, and its file as written.
     """
-    for loc, part in draft.parts:
-        if isinstance(part, Choice):
-            yield from check_duplicates(draft, (*loc, "choices"), part)
-        for field, value in part.__dict__.items():
-            if isinstance(value, Mapping):
-                for language, text in value.items():
-                    if isinstance(text, str):
-                        yield from check_empty(draft, (*loc, field, language), text)
+    for loc, question in draft.questions():
+        yield from check_alternatives(draft, loc, question)
+    for loc, texts in draft.texts():
+        for language, text in texts.items():
+            if isinstance(text, str):
+                yield from check_empty(draft, (*loc, language), text)

@@ -6,7 +6,6 @@ A lesson's languages are those of its title.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
@@ -23,10 +22,9 @@ def check_languages(draft: Draft) -> Iterator[Diagnostic]:
         return
     languages = draft.lesson.languages
     yield from _check_course_languages(draft, languages)
-    for loc, part in draft.parts:
-        for field, value in part.__dict__.items():
-            if isinstance(value, MappingProxyType) and not (loc == () and field == "title"):
-                yield from _check_text(draft, (*loc, field), value, languages)
+    for loc, texts in draft.texts():
+        if loc != ("title",):
+            yield from _check_text(draft, loc, texts, languages)
 
 
 def _check_course_languages(draft: Draft, languages: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -49,7 +47,7 @@ def _check_text(
     if value.get(languages[0]) == PLACEHOLDER:
         return
     written = draft.source.value_at(loc)
-    field = loc[-1]
+    field = next(part for part in reversed(loc) if isinstance(part, str))
     missing = [language for language in languages if language not in value]
     if missing:
         names = " and ".join(missing)

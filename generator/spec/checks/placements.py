@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.errors import Diagnostic
+from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten, suggest
 from generator.spec.ids import ids_in
 from generator.spec.markup import Mark, find_placements
 from generator.spec.places import Loc, Problem
 
-OTHER_PROSE = frozenset(("summary", "ask", "choices", "because", "hints", "explain", "caption"))
-"""Fields with Markdown in which nothing can be placed."""
+OTHER_PROSE = frozenset(("summary", "questions", "caption"))
+"""Fields with Markdown, or with fields of Markdown, in which nothing can be placed."""
 
 
 def check_placements(draft: Draft) -> Iterator[Diagnostic]:
@@ -27,7 +28,7 @@ def check_placements(draft: Draft) -> Iterator[Diagnostic]:
         for loc, text in draft.source.texts_at(("sections", index, "text")):
             yield from _check_text(draft, loc, text, owners)
     for loc, text in draft.source.texts:
-        if "[[" in text and not OTHER_PROSE.isdisjoint(loc):
+        if "[[" in text and not OTHER_PROSE.isdisjoint(loc) and PLAIN_FIELDS.isdisjoint(loc):
             yield from _check_other(draft, loc, text)
 
 

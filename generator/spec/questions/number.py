@@ -37,10 +37,9 @@ Answer = Annotated[
 ]
 
 
-class NumberQuestion(QuestionBase):
-    """A number, written out or computed."""
+class NumberAnswer(Model):
+    """What is right, and which wrong answers are expected; of a question or of a blank in a text."""
 
-    type: Literal["number"]
     answer: Answer = Field(description='A number, or an expression such as "{{ model.parameter_count }}"')
     tolerance: Tolerance = Field(
         0, description='Absolute (0.01), relative ("1%") or {digits: 3} significant digits'
@@ -49,3 +48,9 @@ class NumberQuestion(QuestionBase):
     reject: Annotated[tuple[RejectedNumber, ...], Field(max_length=50, strict=False)] = Field(
         (), description="Wrong numbers with feedback of their own"
     )
+
+
+class NumberQuestion(QuestionBase, NumberAnswer):
+    """A number, written out or computed."""
+
+    type: Literal["number"]

@@ -8,15 +8,20 @@ from pydantic import Field
 
 from generator.spec.questions.question import QuestionBase
 from generator.spec.questions.rejected import Rejected
-from generator.spec.text import Texts
+from generator.spec.text import Model, Texts
 
 
-class TextQuestion(QuestionBase):
-    """A short answer in words."""
+class TextAnswer(Model):
+    """What is right, and which wrong answers are expected; of a question or of a blank in a text."""
 
-    type: Literal["text"]
     accept: Texts = Field(description="Every spelling that is right, in plain text")
     in_order: bool = Field(False, description="Whether the order of a list counts")
     reject: Annotated[tuple[Rejected, ...], Field(max_length=50, strict=False)] = Field(
         (), description="Wrong answers with feedback of their own"
     )
+
+
+class TextQuestion(QuestionBase, TextAnswer):
+    """A short answer in words."""
+
+    type: Literal["text"]

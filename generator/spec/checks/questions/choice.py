@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.errors import Diagnostic
+from generator.spec.checks.questions.alternatives import Alternative
 from generator.spec.draft import Draft
 from generator.spec.places import Loc
 from generator.spec.questions.choice import Choice
+from generator.spec.questions.cloze import ChoiceBlank
 
 
-def check(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnostic]:
+def check(draft: Draft, loc: Loc, question: Choice | ChoiceBlank) -> Iterator[Diagnostic]:
     """At least one option is correct, only one unless several may be picked; wrong ones say why."""
     correct = [index for index, option in enumerate(question.choices) if option.correct]
     choices = (*loc, "choices")
@@ -23,13 +25,13 @@ def check(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnostic]:
         )
     elif len(correct) > 1 and not question.multiple:
         message = f"{len(correct)} options are correct, but learners can pick only one"
+        several = "write 'multiple: true' in the question, or " if isinstance(question, Choice) else ""
         yield draft.at_value(
             (*choices, correct[1], "correct"),
             "several-correct-options",
             message,
-            "write 'multiple: true' in the question, or leave one correct",
+            f"{several}leave one correct",
         )
-    yield from check_duplicates(draft, choices, question)
     for index, option in enumerate(question.choices):
         if correct and not option.correct and option.because is None:
             yield draft.at_value(
@@ -41,15 +43,9 @@ def check(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnostic]:
             )
 
 
-def check_duplicates(draft: Draft, choices: Loc, question: Choice) -> Iterator[Diagnostic]:
-    """No two options read the same; ``choices`` is their place."""
-    first: dict[tuple[str, str], int] = {}
-    reported: set[int] = set()
-    for index, option in enumerate(question.choices):
-        for language, text in option.text.items():
-            key = (language, " ".join(text.split()).casefold())
-            if key in first and index not in reported:
-                reported.add(index)
-                message = f"options {first[key] + 1} and {index + 1} read the same in {language}"
-                yield draft.at_value((*choices, index, "text"), "duplicate-option", message)
-            first.setdefault(key, index)
+def alternatives(question: Choice | ChoiceBlank) -> Iterator[list[Alternative]]:
+    """The options."""
+    yield [
+        Alternative(("choices", at, "text"), "option", at + 1, option.text)
+        for at, option in enumerate(question.choices)
+    ]

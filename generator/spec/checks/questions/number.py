@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.places import Loc
-from generator.spec.questions.number import NumberQuestion
+from generator.spec.questions.number import NumberAnswer
 
 
-def check(draft: Draft, loc: Loc, question: NumberQuestion) -> Iterator[Diagnostic]:
+def check(draft: Draft, loc: Loc, question: NumberAnswer) -> Iterator[Diagnostic]:
     """An answer in text must be an expression; what is in it is checked with all the others."""
     if isinstance(question.answer, str) and "{{" not in question.answer:
         plain = question.answer.replace(",", "").strip()

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
 from generator.spec.places import Loc
-from generator.spec.questions.text import TextQuestion
+from generator.spec.questions.text import TextAnswer
 
 _LISTED = re.compile(r"(?<=[^\W\d_])(?:,[ \n]+|;[ \n]*)(?=[^\W\d_])")
 
 
-def check(draft: Draft, loc: Loc, question: TextQuestion) -> Iterator[Diagnostic]:
+def check(draft: Draft, loc: Loc, question: TextAnswer) -> Iterator[Diagnostic]:
     """The accepted answers: each can be compared, and none is several."""
     yield from check_comparable(draft, (*loc, "accept"))
     for where, text in draft.source.texts_at((*loc, "accept")):

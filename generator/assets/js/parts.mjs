@@ -1,0 +1,44 @@
+// Questions of several parts (items in order, pairs, blanks), each marked for itself after a try.
+import { make, say, spokenText } from "./page.mjs";
+import { Question } from "./question.mjs";
+
+export class QuestionOfParts extends Question {
+  empty = [];
+
+  get described() {
+    return [this.querySelector("fieldset")];
+  }
+
+  lock(locked) {
+    this.querySelector("fieldset").disabled = locked;
+  }
+
+  // How many parts are right says more than "partly".
+  phrase(verdict, { parts }) {
+    const right = parts?.filter((part) => part === "correct").length;
+    return verdict === "partial" && parts ? say("parts", { right, total: parts.length }) : say(verdict);
+  }
+
+  // Gives an element its colour; returns ✓ or ✗ with its word, as the other types have it.
+  markPart(element, part, right = "right", wrong = "wrong") {
+    const mark = make("span", "quiz-mark", say(part === "correct" ? right : wrong));
+    element.dataset.right = mark.dataset.right = String(part === "correct");
+    return mark;
+  }
+
+  unmark() {
+    this.querySelectorAll(".quiz-fields :is(.quiz-mark, .quiz-notes)").forEach((note) => note.remove());
+    this.querySelectorAll(".quiz-fields [data-right]").forEach((part) => delete part.dataset.right);
+  }
+
+  // What the answer has of a part of the question, out of the document; nothing if it has no such thing.
+  cloneAnswer(name, selector) {
+    const found = this.answer.querySelector(`[data-of="${CSS.escape(name)}"] ${selector}`);
+    return found ? [found.cloneNode(true)] : [];
+  }
+
+  // The reasons that a wrong try shows.
+  spoken() {
+    return this.dataset.state === "wrong" ? [...this.querySelectorAll(".quiz-fields .quiz-because")].map(spokenText) : [];
+  }
+}
