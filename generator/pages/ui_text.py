@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from generator.pages.ui_text_parts import PARTS_TEXT
+
 UI_TEXT: dict[str, dict[str, str]] = {
     "en": {
+        **PARTS_TEXT["en"],
         "home": "Home",
         "page_video_play": "Play the video",
         "page_video_note": "Nothing is loaded from YouTube before you press it.",
@@ -33,21 +36,6 @@ UI_TEXT: dict[str, dict[str, str]] = {
         "quiz_hint": "Hint {number} of {total}",
         "quiz_watch_again": "Watch this part again",
         "quiz_not_right": "Not right",
-        "quiz_how_cloze": "Fill in the blanks",
-        "quiz_how_order": "Put in order",
-        "quiz_how_match": "Find what belongs together",
-        "quiz_blank": "Blank {number} of {total}",
-        "quiz_up": "Move up",
-        "quiz_down": "Move down",
-        "quiz_place": "{item}: {place} of {total}",
-        "quiz_in_order": "In order",
-        "quiz_out_of_order": "Out of place",
-        "quiz_right_order": "The right order",
-        "quiz_no_partner": "belongs to nothing",
-        "quiz_parts": "Partly right: {right} of {total}.",
-        "quiz_empty_cloze": "Fill in a blank first.",
-        "quiz_empty_order": "Move something first.",
-        "quiz_empty_match": "Pick a letter first.",
         "quiz_your_answer": "Your answer",
         "quiz_within": "counts as right within {amount}",
         "quiz_within_digits": "to {digits} significant digits",
@@ -155,6 +143,7 @@ UI_TEXT: dict[str, dict[str, str]] = {
         "site_problems_save": "This page reloads by itself when the file is saved.",
     },
     "ko": {
+        **PARTS_TEXT["ko"],
         "home": "홈",
         "page_video_play": "동영상 재생",
         "page_video_note": "누르기 전에는 YouTube에서 아무것도 불러오지 않습니다.",
@@ -184,21 +173,6 @@ UI_TEXT: dict[str, dict[str, str]] = {
         "quiz_hint": "힌트 {number}/{total}",
         "quiz_watch_again": "이 부분을 동영상으로 다시 보기",
         "quiz_not_right": "오답",
-        "quiz_how_cloze": "빈칸 채우기",
-        "quiz_how_order": "순서대로 놓기",
-        "quiz_how_match": "서로 맞는 것끼리 잇기",
-        "quiz_blank": "빈칸 {number}/{total}",
-        "quiz_up": "위로 옮기기",
-        "quiz_down": "아래로 옮기기",
-        "quiz_place": "{item}: {total}개 중 {place}번째",
-        "quiz_in_order": "순서에 맞음",
-        "quiz_out_of_order": "자리가 틀림",
-        "quiz_right_order": "올바른 순서",
-        "quiz_no_partner": "짝이 없음",
-        "quiz_parts": "일부만 맞았습니다. {total}개 중 {right}개가 맞습니다.",
-        "quiz_empty_cloze": "먼저 빈칸을 채우세요.",
-        "quiz_empty_order": "먼저 순서를 바꿔 보세요.",
-        "quiz_empty_match": "먼저 글자를 고르세요.",
         "quiz_your_answer": "내 답",
         "quiz_within": "오차가 {amount} 이내이면 정답",
         "quiz_within_digits": "유효숫자 {digits}자리까지",

@@ -36,5 +36,5 @@ def content(question: TextAnswer | FormulaQuestion, language: str) -> object:
     return [spellings, True] if _in_order(question) else spellings
 
 
-def _in_order(question: TextQuestion | FormulaQuestion) -> bool:
-    return isinstance(question, TextQuestion) and question.in_order
+def _in_order(question: TextAnswer | FormulaQuestion) -> bool:
+    return isinstance(question, TextAnswer) and question.in_order
