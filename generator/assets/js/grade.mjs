@@ -10,6 +10,7 @@
 import { gradeChoice } from "./grade-choice.mjs";
 import { gradeCloze } from "./grade-cloze.mjs";
 import { gradeFormula } from "./grade-formula.mjs";
+import { gradeLiteral } from "./grade-literal.mjs";
 import { gradeMatch } from "./grade-match.mjs";
 import { gradeNumber } from "./grade-number.mjs";
 import { gradeOrder } from "./grade-order.mjs";
@@ -31,7 +32,7 @@ export function grade(question, response) {
   if (!Object.hasOwn(GRADERS, question.type)) {
     throw new TypeError(`no grader for questions of type ${question.type}`);
   }
-  const gradeOne = GRADERS[question.type];
+  const gradeOne = question.literal ? gradeLiteral : GRADERS[question.type];
   const result = gradeOne(question, response);
   // What is within the tolerance of a right number is right. Words and formulas that are listed as wrong are wrong,
   // however near they are to a right one.

@@ -25,16 +25,19 @@ def key(question: TextAnswer | FormulaQuestion, language: str) -> dict[str, Any]
     """What is right, and which wrong answers have feedback of their own."""
     return {
         "accept": list(pick_all(question.accept, language)),
-        **({"in_order": True} if _in_order(question) else {}),
+        **_modes(question),
         **rejected_key(question.reject, language),
     }
 
 
 def content(question: TextAnswer | FormulaQuestion, language: str) -> object:
-    """The accepted spellings in any order."""
+    """The accepted spellings in any order, and how else they are compared than as words in any order."""
     spellings = sorted(pick_all(question.accept, language))
-    return [spellings, True] if _in_order(question) else spellings
+    modes = _modes(question)
+    return [spellings, *modes] if modes else spellings
 
 
-def _in_order(question: TextAnswer | FormulaQuestion) -> bool:
-    return isinstance(question, TextAnswer) and question.in_order
+def _modes(question: TextAnswer | FormulaQuestion) -> dict[str, bool]:
+    """What of ``in_order`` and ``literal`` the author asks for."""
+    names = ("in_order", "literal") if isinstance(question, TextAnswer) else ()
+    return {name: True for name in names if getattr(question, name)}

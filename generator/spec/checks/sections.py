@@ -23,6 +23,14 @@ def check_sections(draft: Draft) -> Iterator[Diagnostic]:
                 yield draft.at_value(
                     loc, "empty-section", "this section is empty", "give it a text, a figure or a question"
                 )
+            elif _asks_nothing(draft, loc):
+                yield draft.at_value(
+                    loc,
+                    "section-without-question",
+                    "this section asks nothing, so nobody finds out whether it was understood",
+                    "add a short question under 'questions:'",
+                    "warning",
+                )
         elif isinstance(part, Transcript):
             cues = [((*loc, "cues", index, "at"), cue.at) for index, cue in enumerate(part.cues)]
             yield from _check_order(draft, cues, "cue")
@@ -34,6 +42,14 @@ def _is_empty(draft: Draft, loc: Loc) -> bool:
     written = draft.source.value_at(loc)
     fields = ("text", "figures", "questions", "transcript", "<<")
     return isinstance(written, dict) and not any(written.get(field) for field in fields)
+
+
+def _asks_nothing(draft: Draft, loc: Loc) -> bool:
+    """Only beside sections that ask: a lesson may ask at its end, or be for reading, or being begun."""
+    section = draft.source.value_at(loc)
+    lesson = draft.lesson
+    asks = lesson and not lesson.questions and any(each.questions for each in lesson.sections)
+    return bool(asks) and isinstance(section, dict) and not section.get("questions") and "<<" not in section
 
 
 def _check_order(draft: Draft, times: list[tuple[Loc, int]], noun: str) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ class TextAnswer(Model):
 
     accept: Texts = Field(description="Every spelling that is right, in plain text")
     in_order: bool = Field(False, description="Whether the order of a list counts")
+    literal: bool = Field(False, description="Compare sign by sign, for answers such as : or !=")
     reject: Annotated[tuple[Rejected, ...], Field(max_length=50, strict=False)] = Field(
         (), description="Wrong answers with feedback of their own"
     )

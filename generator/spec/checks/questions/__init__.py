@@ -18,8 +18,12 @@ from generator.spec.questions import Question
 
 
 def check_questions(draft: Draft) -> Iterator[Diagnostic]:
-    """What is wrong with each question by the rules of its type."""
+    """What is wrong with each question by the rules of its type, and with its link to the video."""
     for loc, question in draft.questions():
+        if question.start is not None and draft.lesson and not draft.lesson.video:
+            message = "the lesson has no video in which this moment could be watched again"
+            hint = "add 'video: …' to the lesson, or leave 'start' out"
+            yield draft.at_value((*loc, "start"), "question-without-video", message, hint, "warning")
         yield from checks_of(question.type).check(draft, loc, question)
         yield from check_alternatives(draft, loc, question)
 

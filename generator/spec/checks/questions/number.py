@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.errors import Diagnostic
+from generator.spec.checks.questions.rejected import check_rejected
 from generator.spec.draft import Draft
 from generator.spec.places import Loc
 from generator.spec.questions.number import NumberAnswer
@@ -26,3 +27,4 @@ def check(draft: Draft, loc: Loc, question: NumberAnswer) -> Iterator[Diagnostic
             f"expected a number or an expression, found '{question.answer[:40]}'",
             hint,
         )
+    yield from check_rejected(draft, loc, (*loc, "answer"))
