@@ -1,0 +1,209 @@
+"""The lesson behind the gallery, answered in a browser: every type of question, in every way."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import COURSE, ROOT, Site, build_site
+from tests.browser.learner import press, state, tab_to, wait_for_quiz
+from tests.browser.test_pages import assert_accessible
+
+Open = Callable[..., Page]
+Serve = Callable[[Path, str], Site]
+GALLERY = ROOT / "docs" / "authoring" / "gallery.yaml"
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How a question can be answered: options to pick, or text to type. ``feedback`` is for the wrong one."""
+
+    right: tuple[str, ...] | str
+    wrong: tuple[str, ...] | str
+    feedback: str
+    partial: tuple[str, ...] = ()
+    points: str = ""
+
+
+QUESTIONS = {
+    "what-a-weight-belongs-to": Ways(("A connection",), ("A pixel",), "carries a brightness"),
+    "activation-functions": Ways(
+        ("ReLU", "The sigmoid"), ("MNIST",), "collection of handwritten", ("ReLU",), "1 of 2 points."
+    ),
+    "weights-are-typed-in": Ways(("False",), ("True",), "Nobody could choose"),
+    "what-is-added": Ways("its bias", "the weights", "in the sum already"),
+    "pixels": Ways("784", "56 pixels", "How many rows"),
+    "relu": Ways("max(0,a)", "max(1, a)", "nothing below 1"),
+}
+every_question = pytest.mark.parametrize("name", QUESTIONS)
+
+
+def build_gallery(folder: Path, text: str) -> Path:
+    """A site whose one lesson is ``text``; returns its folder."""
+    (folder / "lessons").mkdir(parents=True, exist_ok=True)
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "docs" / "about.md").write_text("# About\n", encoding="utf-8")
+    shutil.copy(COURSE / "mkdocs.yml", folder)
+    (folder / "lessons" / "course.yaml").write_text("title: Gallery\nlanguages: [en]\n", encoding="utf-8")
+    (folder / "lessons" / "gallery.yaml").write_text(text, encoding="utf-8")
+    build_site(folder / "mkdocs.yml", folder / "site")
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """The address of the gallery's lesson, built as a lesson of a course."""
+    folder = tmp_path_factory.mktemp("gallery")
+    site = serve(build_gallery(folder, GALLERY.read_text(encoding="utf-8")), "")
+    return f"{site.url}en/gallery/"
+
+
+def answer(page: Page, name: str, response: tuple[str, ...] | str) -> Locator:
+    """Answer with the mouse or by typing, and check."""
+    question = page.locator(f"#{name}")
+    if isinstance(response, str):
+        question.locator("input").fill(response)
+    for label in response if isinstance(response, tuple) else ():
+        question.get_by_label(label, exact=True).check()
+    press(page, name, "Check")
+    return question
+
+
+def start(page: Page) -> None:
+    page.reload()
+    wait_for_quiz(page)
+
+
+@every_question
+def test_wrong_then_reload_then_right(gallery: str, open_page: Open, name: str) -> None:
+    page, ways = open_page(gallery), QUESTIONS[name]
+    wait_for_quiz(page)
+    question = answer(page, name, ways.wrong)
+    expect(page.locator("[role=status]")).to_contain_text("That is not right.")
+    for _ in range(2):
+        assert state(page, name) == "wrong"
+        expect(question.locator(".quiz-verdict")).to_have_text("That is not right.")
+        expect(question).to_contain_text(ways.feedback)
+        expect(question.get_by_role("link", name="Play the video from")).to_be_visible()
+        start(page)
+    press(page, name, "Try again")
+    answer(page, name, ways.right)
+    for _ in range(2):
+        assert state(page, name) == "right"
+        expect(question.locator(".quiz-explain")).to_be_visible()
+        assert question.locator(".quiz-again").count() == 0
+        start(page)
+
+
+@every_question
+def test_hints_one_by_one(gallery: str, open_page: Open, name: str) -> None:
+    page = open_page(gallery)
+    wait_for_quiz(page)
+    hints, button = page.locator(f"#{name} .quiz-hint"), page.locator(f"#{name} .quiz-actions button").nth(2)
+    total = int((button.text_content() or "").split()[-1])
+    for number in range(1, total + 1):
+        assert hints.count() == number - 1
+        expect(button).to_have_text(f"Hint {number} of {total}")
+        button.click()
+        expect(page.locator("[role=status]")).to_contain_text(f"Hint {number} of {total}")
+    expect(button).to_be_hidden()
+    expect(page.locator(f"#{name} input").first, "a button that is gone keeps no focus").to_be_focused()
+    start(page)
+    assert (hints.count(), state(page, name)) == (total, "open"), "a hint is no answer, and is remembered"
+    answer(page, name, QUESTIONS[name].right)
+    start(page)
+    assert (hints.count(), state(page, name)) == (total, "right")
+    page.get_by_role("button", name="Start this lesson over").click()
+    page.get_by_role("button", name="Delete").click()
+    assert (hints.count(), state(page, name)) == (0, "open")
+
+
+@pytest.mark.parametrize("name", [name for name, ways in QUESTIONS.items() if ways.partial])
+def test_part_of_an_answer_earns_part_of_the_points(gallery: str, open_page: Open, name: str) -> None:
+    page, ways = open_page(gallery), QUESTIONS[name]
+    wait_for_quiz(page)
+    question = answer(page, name, ways.partial)
+    for _ in range(2):
+        assert question.get_attribute("data-verdict") == "partial"
+        expect(question.locator(".quiz-verdict")).to_contain_text(ways.points)
+        start(page)
+
+
+@every_question
+def test_the_whole_question_by_keyboard(gallery: str, open_page: Open, name: str) -> None:
+    page, ways = open_page(gallery), QUESTIONS[name]
+    wait_for_quiz(page)
+    tab_to(page, f"#{name} input")
+    if isinstance(ways.wrong, str):
+        page.keyboard.insert_text(ways.wrong)
+    else:
+        page.keyboard.press("Space")
+    tab_to(page, f"#{name} .quiz-actions button:nth-child(3)")
+    page.keyboard.press("Enter")
+    assert page.locator(f"#{name} .quiz-hint").count() == 1
+    page.locator(f"#{name} button[type=submit]").focus()
+    page.keyboard.press("Enter")
+    assert state(page, name) in ("wrong", "right")
+    expect(page.locator(f"#{name}").get_by_role("button", name="Try again")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert state(page, name) == "open"
+    assert page.locator(f"#{name} input:focus").count() == 1
+
+
+def test_an_edited_question_opens_again_and_only_that(tmp_path: Path, serve: Serve, open_page: Open) -> None:
+    text = GALLERY.read_text(encoding="utf-8")
+    page = open_page(f"{serve(build_gallery(tmp_path, text), '').url}en/gallery/")
+    for edited in QUESTIONS:
+        wait_for_quiz(page)
+        for name, ways in QUESTIONS.items():
+            if state(page, name) == "open":
+                answer(page, name, ways.right)
+        head, tail = text.split(f"- id: {edited}\n")
+        build_gallery(tmp_path, f"{head}- id: {edited}\n{tail.replace('ask: ', 'ask: Now, ', 1)}")
+        start(page)
+        states = {name: state(page, name) for name in QUESTIONS}
+        assert states == {name: "open" if name == edited else "right" for name in QUESTIONS}
+        expect(page.locator(f"#{edited} .quiz-verdict")).to_contain_text("has changed")
+        build_gallery(tmp_path, text)
+        start(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_gallery(own_site: Site, open_page: Open, scheme: str) -> None:
+    page = open_page(f"{own_site.url}authoring/gallery/", color_scheme=scheme)
+    wait_for_quiz(page)
+    assert_accessible(page)
+    for name, ways in QUESTIONS.items():
+        page.locator(f"#{name} .quiz-actions button").nth(2).click()
+        answer(page, name, ways.wrong)
+    assert_accessible(page)
+
+
+def test_options_have_an_order_of_the_learners_own(gallery: str, open_page: Open) -> None:
+    orders = set()
+    for _ in range(6):
+        page = open_page(gallery)
+        wait_for_quiz(page)
+        first = page.locator("#activation-functions .quiz-option").all_inner_texts()
+        start(page)
+        assert page.locator("#activation-functions .quiz-option").all_inner_texts() == first
+        assert page.locator("#weights-are-typed-in .quiz-option").all_inner_texts() == ["True", "False"]
+        orders.add(tuple(first))
+    assert len(orders) > 1
+
+
+def test_without_javascript_hints_and_mistakes_unfold(gallery: str, open_page: Open) -> None:
+    page = open_page(gallery, java_script_enabled=False)
+    for number, hint in enumerate(page.locator("#what-is-added details.quiz-hint").all(), 1):
+        hint.locator("summary").click()
+        expect(hint.locator("summary")).to_have_text(f"Hint {number} of 2")
+    expect(page.locator("#what-is-added")).to_contain_text("Each neuron has exactly one of them.")
+    page.locator("#what-is-added .quiz-answer summary").click()
+    expect(page.locator("#what-is-added .quiz-rejected")).to_contain_text(
+        "The weights are in the sum already."
+    )
