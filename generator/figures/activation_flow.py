@@ -46,5 +46,6 @@ def draw(request: Request) -> Drawing:
     svg = twins(
         draw_variant(flow, wide, Sheet(f"{figure.id}_w", WIDE, wide.end, *about, "wide")),
         draw_variant(flow, tall, Sheet(f"{figure.id}_t", TALL, tall.end, *about, "tall")),
+        animated=figure.animated,
     )
     return Drawing(svg, say, _table(flow, language))

@@ -10,7 +10,7 @@ from generator.figures.flow import PIXELS_PER_NEURON, Connection, Flow
 from generator.figures.grids import digit_cells, plate
 from generator.figures.layers import Row, dots
 from generator.figures.numerals import count, fixed
-from generator.figures.svg import Markup, Sheet, element, group, join, number, text
+from generator.figures.svg import Markup, Sheet, element, group, in_turn, join, number, text
 from generator.figures.theme import BODY, HEAD, NOTE, STRONG, Type, paint
 from generator.figures.words import layer_name
 from generator.figures.words.activation_flow import WORDS
@@ -87,7 +87,7 @@ def _edges(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Markup:
             )
 
         edges = [Edge(start(c), end(c), c.strength, not last or c.target == winner) for c in connections]
-        parts.append(signed_edges(edges, layout.down, id=f"{sheet.id}_edges{k + 1}"))
+        parts.append(signed_edges(edges, layout.down, id=f"{sheet.id}_edges{k + 1}", **in_turn("lines", k)))
     return join(*parts)
 
 
@@ -104,7 +104,11 @@ def _neurons(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Marku
             if fill <= -0.05:
                 signs.append(text(x, y + 4, "−", STRONG, "middle"))
         ring = {"stroke": paint("secondary"), "stroke_width": 1.2}
-        parts.append(group(*fills, fill=paint("activation"), id=f"{sheet.id}_layer{k + 1}", **ring))
+        parts.append(
+            group(
+                *fills, fill=paint("activation"), id=f"{sheet.id}_layer{k + 1}", **in_turn("dots", k), **ring
+            )
+        )
         parts.extend([*signs, dots(row, layout.along[k], layout.down)])
     return join(*parts)
 
@@ -259,7 +263,10 @@ def draw_variant(flow: Flow, layout: Layout, sheet: Sheet) -> Markup:
         # The digit lies over the lines that leave it, so that it stays readable.
         group(digit_cells(flow.digit.pixels, size), transform=at),
         _neurons(flow, layout, rows, sheet),
-        outputs(flow, layout, rows[-1]),
-        _rings(flow, layout, rows[-1]),
+        group(
+            outputs(flow, layout, rows[-1]),
+            _rings(flow, layout, rows[-1]),
+            **in_turn("words", len(rows)),
+        ),
         _notes(flow, layout, sheet.language),
     )

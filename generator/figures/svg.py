@@ -111,6 +111,13 @@ class Sheet:
         )
 
 
-def twins(wide: Markup, tall: Markup) -> str:
-    """The same figure for a text column and for a phone; the style sheet shows the one that fits."""
-    return element("div", wide, tall, class_="nn-twins")
+def twins(wide: Markup, tall: Markup, *, animated: bool = False) -> str:
+    """The same figure for a text column and for a phone; the style sheet shows the one that fits, and moves
+    what is ``in_turn`` if it is ``animated``."""
+    return element("div", wide, tall, class_="nn-twins nn-animated" if animated else "nn-twins")
+
+
+def in_turn(part: str, turn: float) -> dict[str, str]:
+    """The attributes of a group that an animated figure shows in its turn, counted from 0: ``lines`` grow,
+    ``dots`` fill, ``words`` appear."""
+    return {"class_": f"nn-turn-{part}", "style": f"--nn-turn:{number(turn)}"}

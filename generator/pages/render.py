@@ -42,6 +42,10 @@ class FigureHtml:
     table: tuple[tuple[str, ...], ...] | None = None
 
     @property
+    def is_animated(self) -> bool:
+        return 'class="nn-twins nn-animated"' in self.svg
+
+    @property
     def is_signed(self) -> bool:
         """Whether it shows signs in colours that the reader may choose."""
         return "var(--nn-positive" in self.svg and "nn-palette-video" not in self.svg
@@ -201,6 +205,8 @@ def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]
         modules.append("js/scroll.mjs")
     if any("<nn-palette" in html for html in parts):
         modules.append("js/palette.mjs")
+    if any("<nn-replay" in html for html in parts):
+        modules.append("js/replay.mjs")
     if any("<math" in html for html in parts):
         styles.append("css/maths.css")
     return tuple(modules), tuple(styles)

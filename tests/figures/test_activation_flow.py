@@ -150,3 +150,10 @@ def test_what_cannot_flow_is_refused():
     digit: SampleDigit = library().digits["3-1"]
     with pytest.raises(FigureError, match=r"^the network has 7 hidden layers; a flow shows at most 6$"):
         trace_flow(deep, digit)
+
+
+def test_an_author_can_do_without_movement():
+    still = draw({**FIGURES["flow"], "animated": False})
+    assert (
+        draw(FIGURES["flow"]).svg == still.svg.replace('"nn-twins"', '"nn-twins nn-animated"', 1) != still.svg
+    )

@@ -14,6 +14,9 @@ class ActivationFlow(FigureBase):
 
     kind: Literal["activation_flow"]
     digit: DigitName = Field(description="A sample digit, e.g. '3-1' (the first 3) or 'misread-1'")
+    animated: bool = Field(
+        True, description="Play once, layer by layer, when the figure comes into view; readers can replay it"
+    )
 
     def inputs(self) -> Inputs:
         return "digit"
