@@ -136,10 +136,9 @@ def test_hostile_text_is_shown_and_never_run(site: Site, open_page: Open) -> Non
 ANSWER_BY_KEY = """async () => {
   const quizzes = [...document.querySelectorAll(".quiz")];
   quizzes.forEach((quiz) => {
-  const { type, correct, accept } = JSON.parse(quiz.querySelector("script").textContent);
-  const inputs = [...quiz.querySelectorAll("input")];
-  if (type === "choice") inputs.forEach((input) => { input.checked = correct.includes(input.value); });
-  else inputs[0].value = accept[0];
+  const { correct, order, pairs, blanks, accept } = JSON.parse(quiz.querySelector("script").textContent);
+  quiz.response = correct ?? order ?? pairs?.map((pair) => pair.join(":"))
+    ?? blanks?.map((blank) => (blank.correct ?? blank.accept)[0]) ?? accept[0];
   quiz.querySelector("form").requestSubmit();
   });
   for (let i = 0; i < 500 && quizzes.some((quiz) => quiz.dataset.state === "open"); i += 1) {
