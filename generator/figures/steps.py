@@ -14,6 +14,7 @@ from generator.figures.theme import BODY, NOTE, STRONG, Type, paint
 from generator.network.activations import ACTIVATIONS
 
 DISC = 9
+NOTHING = 1e-12
 REACH = 6.0
 """A small curve shows at least z from −6 to 6."""
 
@@ -63,7 +64,8 @@ def waterfall(bars: Sequence[Bar], box: tuple[float, float, float], row: float, 
     ends = _ends(bars)
     begin, end = left + 92, left + width - 74
     low, high = min(min(pair) for pair in ends), max(max(pair) for pair in ends)
-    unit = (end - begin) / ((high - low) or 1)
+    # Sums next to nothing, of a network nobody trained, have no length.
+    unit = (end - begin) / (high - low) if high - low > NOTHING else 0.0
     zero = begin - low * unit
     parts = [line(zero, top, zero, top + row * len(bars), "secondary")]
     for i, (bar, (start, stop)) in enumerate(zip(bars, ends, strict=True)):
