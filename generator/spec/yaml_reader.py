@@ -24,7 +24,7 @@ from generator.spec.places import Data, Loc, Parsed, Problem, Span
 from generator.spec.scalars import find_key_problem, is_word, read_plain
 
 MAX_DEPTH = 20
-MAX_VALUES = 50_000
+MAX_VALUES = 25_000
 MAX_PROBLEMS = 100
 MAX_TEXT = 50_000
 
