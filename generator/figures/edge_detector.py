@@ -159,7 +159,8 @@ def _circle(middle: float, y: float, value: float) -> Markup:
 def _reach(response: Response, unit: float) -> tuple[float, float]:
     """How far the bars and their numbers reach above and below the zero line."""
     up, down = float(response.sums.max()), float(-response.sums.min())
-    return max(up, 0) * unit + 18, (down * unit + 18 if down > 0 else 4)
+    # The zero line stays below the weights that stand beside the digits.
+    return max(up * unit + 18, 54), (down * unit + 18 if down > 0 else 4)
 
 
 def _strip(
@@ -198,7 +199,7 @@ def _wide(responses: tuple[Response, ...], scene: tuple[Values, EdgeDetector, Sh
         parts += [
             text(MARGIN, top - 14, say[response.name], HEAD),
             _weights(response, (MARGIN, top, 90), sheet),
-            text(MARGIN, top + 112, say["sum"], BODY),
+            text(MARGIN, end - 40 - _reach(response, unit)[1], say["sum"], BODY),
             text(MARGIN, end - 25, say["activation"], BODY),
             text(MARGIN, end - 7, say["rule"].format(bias=written_bias(figure.bias)), NOTE),
             _strip(strip, response, unit, scene),

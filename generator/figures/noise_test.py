@@ -27,6 +27,7 @@ TOTAL, SHOWN = 1000, 5
 SURE = 0.5
 MARGIN, TOP = 11, 34
 MOST_OUTPUTS = 26
+NAME_ROOM = 22
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def _bars(noise: Noise, box: tuple[float, float, float, float], sheet: Sheet) ->
     left, top, width, height = box
     every, certain = noise.counts()
     step, unit = width / len(every), (height - 20) / max(every)
+    named = range(0, len(every), math.ceil(NAME_ROOM / step))
     plain, sure, labels = [], [], []
     for output, (times, times_sure) in enumerate(zip(every, certain, strict=True)):
         x, wide = left + output * step + step * 0.18, step * 0.64
@@ -95,7 +97,8 @@ def _bars(noise: Noise, box: tuple[float, float, float, float], sheet: Sheet) ->
             element("rect", x=x, y=top + height - times_sure * unit, width=wide, height=times_sure * unit)
         )
         middle = x + wide / 2
-        labels.append(text(middle, top + height + 17, str(output), BODY, "middle"))
+        if output in named:
+            labels.append(text(middle, top + height + 17, str(output), BODY, "middle"))
         if step >= 26 or times == max(every):
             labels.append(text(middle, top + height - times * unit - 5, count(times), NOTE, "middle"))
     return join(
