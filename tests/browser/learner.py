@@ -27,8 +27,10 @@ def press(page: Page, question: str, button: str) -> None:
 
 
 def type_answer(page: Page, question: str, answer: str) -> None:
+    """Type, press Enter, and wait: the grader comes when it is first needed."""
     page.locator(f"#{question} input").fill(answer)
     page.locator(f"#{question} input").press("Enter")
+    page.locator(f"#{question} .quiz-verdict").wait_for()
 
 
 def answer_some(page: Page) -> dict[str, str]:

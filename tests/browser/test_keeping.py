@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import COURSE, Site, build_site
-from tests.browser.learner import QUESTIONS, answer_some, state, states, type_answer
+from tests.browser.learner import QUESTIONS, answer_some, state, states, type_answer, wait_for_quiz
 
 Open = Callable[..., Page]
 
@@ -127,3 +127,34 @@ def test_no_storage_breaks_the_page(site: Site, open_page: Open, storage: str) -
     assert state(page, "count") == "right"
     expect(page.locator("quiz-score .quiz-score-text")).to_have_text("1 of 5 right")
     assert page.locator(".quiz-unsaved").is_visible() == (storage is not FOREIGN)
+
+
+# The shape of a record, but no response that such a question can have; and keys that are somebody else's.
+UNFITTING = """
+const kept = { verdict: "incorrect", v: 2 };
+const put = (key, record) => localStorage.setItem(key, JSON.stringify({ ...kept, ...record }));
+for (const quiz of document.querySelectorAll(".quiz")) {
+  const response = quiz.querySelector("input[type=text]") ? [["a"], ["b"]].flat() : "not an option";
+  put(`lessonloom:/project/${quiz.dataset.progress}`, { fingerprint: quiz.dataset.fingerprint, response });
+  const theirs = { fingerprint: quiz.dataset.fingerprint, response: "theirs" };
+  put(`lessonloom:/other/${quiz.dataset.progress}`, theirs);
+}
+localStorage.setItem("cart", "[1]");
+"""
+
+
+def test_records_that_do_not_fit_break_nothing_and_foreign_ones_stay(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    page.evaluate(f"() => {{ {UNFITTING} }}")
+    page.reload()
+    wait_for_quiz(page)
+    assert "theirs" not in page.locator(".quiz").evaluate_all(
+        "quizzes => quizzes.map((quiz) => quiz.querySelector('input').value)"
+    )
+    page.goto(f"{site.url}en/")
+    page.get_by_role("button", name="Start everything over").click()
+    page.get_by_role("button", name="Delete").click()
+    kept = page.evaluate("Object.keys(localStorage).filter((key) => /^lessonloom:|cart/.test(key))")
+    assert {key.rpartition("/")[0] for key in kept} == {"", "lessonloom:/other/en/types"}
+    page.goto(f"{site.url}en/types/")
+    assert set(states(page).values()) == {"open"}
