@@ -7,6 +7,9 @@ const FUNCTIONS = {
   "/": (one, other) => one / other,
   "^": (base, exponent) => base ** exponent,
   "-": (one) => -one,
+  // Neither one value nor the other.
+  "±": (one) => 0.37 * one,
+  "∓": (one) => -0.37 * one,
   ln: Math.log,
   relu: (one) => Math.max(0, one),
   sigmoid: (one) => 1 / (1 + Math.exp(-one)),
@@ -33,13 +36,14 @@ export function valueOf(tree, seed = 0) {
   return name.startsWith("sum") ? scale * values[0] : Math.sin(values.reduce((sum, value, place) => sum + (place + 1) * value, scale)) + 2;
 }
 
-// Whether two formulas give the same numbers.
+// Whether two formulas give the same numbers, where they give any: √-1 is none.
 export function isSameValue(one, other) {
-  return [1, 2, 3, 4, 5, 6].every((seed) => {
-    const [mine, theirs] = [valueOf(one, seed), valueOf(other, seed)];
-    return Object.is(mine, theirs) || Math.abs(mine - theirs) <= 1e-9 * Math.max(1e-9, Math.abs(mine));
-  });
+  const pairs = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((seed) => [valueOf(one, seed), valueOf(other, seed)]);
+  const real = pairs.filter((pair) => !pair.every(Number.isNaN));
+  return real.length > 0 && real.every(([mine, theirs]) => Object.is(mine, theirs) || isNear(mine, theirs));
 }
+
+const isNear = (mine, theirs) => Math.abs(mine - theirs) <= 1e-9 * Math.max(1e-9, Math.abs(mine));
 
 // The number that a piece of arithmetic comes to; null if names are in it.
 export function worksOutTo(tree) {

@@ -2,6 +2,7 @@
 import { FUNCTIONS, tokensOf } from "./formula-signs.mjs";
 
 const LONGEST = 400;
+const SIGNED = ["+", "-", "±", "∓"];
 const APPLIED = /^[σφψfFhJCL]$/u;
 
 // The tree of a formula: numbers, symbols as strings, and [operator, …parts]; null for what is no formula.
@@ -26,10 +27,7 @@ function expect(reader, word) {
 
 function readSum(reader) {
   const parts = [readTerm(reader)];
-  for (let sign = take(reader, "+", "-"); sign; sign = take(reader, "+", "-")) {
-    const term = readTerm(reader);
-    parts.push(sign === "-" ? negate(term) : term);
-  }
+  for (let sign = take(reader, ...SIGNED); sign; sign = take(reader, ...SIGNED)) parts.push(signed(sign, readTerm(reader)));
   return parts.length === 1 ? parts[0] : ["+", ...parts.flatMap((part) => (part[0] === "+" ? part.slice(1) : [part]))];
 }
 
@@ -56,11 +54,8 @@ function readTight(reader) {
 }
 
 function readPower(reader) {
-  const sign = take(reader, "-", "+");
-  if (sign) {
-    const rest = readTight(reader);
-    return sign === "-" ? negate(rest) : rest;
-  }
+  const sign = take(reader, ...SIGNED);
+  if (sign) return signed(sign, readTight(reader));
   const base = readAtom(reader);
   return take(reader, "^") ? power(base, readPower(reader)) : base;
 }
@@ -112,6 +107,7 @@ function readUntil(reader, end) {
 
 const isNumber = (tree) => typeof tree === "number";
 const negate = (tree) => (isNumber(tree) ? -tree : tree[0] === "-" && Array.isArray(tree) ? tree[1] : ["-", tree]);
+const signed = (sign, tree) => (sign === "-" ? negate(tree) : sign === "+" ? tree : [sign, tree]);
 const divide = (one, other) => (isNumber(one) && isNumber(other) ? one / other : ["/", one, other]);
 const power = (base, exponent) => (base === "e" ? ["exp", exponent] : ["^", base, exponent]);
 const factors = (tree) => (tree[0] === "*" && Array.isArray(tree) ? tree.slice(1) : [tree]);

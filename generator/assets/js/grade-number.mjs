@@ -25,6 +25,12 @@ export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }
   return { verdict: "incorrect", score: best?.verdict === "correct" ? 1 : 0, ...best };
 }
 
+const TIMES = {
+  s: /초(?:속|당|에)|(?:per|a|each|every) second/iu,
+  min: /분(?:속|당|에)|(?:per|a|each|every) minute/iu,
+  h: /시속|시간(?:당|에)|(?:per|an|each|every) hour/iu,
+  day: /하루|매일|일당|(?:per|a|each|every) day/iu,
+};
 const close = (reason) => ({ verdict: "close", reason });
 
 function compare(key, typed, tolerance, { named, question }) {
@@ -67,8 +73,8 @@ function judgeUnit(written, named, question) {
   const unit = withoutParticle(written.split(/의 | of | in total/u)[0].replace(/의$/u, "").trim())[0];
   if (unit === "" || [written, unit].some((name) => named.some((own) => isSameUnit(own, name)))) return "right";
   const asked = HOW_MANY.exec(foldText(question))?.slice(1).find(Boolean) ?? "";
-  const isAsked = asked !== "" && (isSameUnit(asked, unit) || asked.split(" ").map(singular).join(" ").endsWith(singular(unit)) || (/[가-힣]/u.test(asked) && (asked.startsWith(unit) || isSameUnit(withoutEnd(asked), unit))));
-  if (isAsked || (/초속|시속|speed|속력|속도| per /u.test(question) && named.some((own) => isSameUnit(own, unit.split("/")[0])))) return "right";
+  const isAsked = asked !== "" && (isSameUnit(asked, unit) || (isSameUnit(withoutEnd(asked), "°") && isSameUnit("°c", unit)) || asked.split(" ").map(singular).join(" ").endsWith(singular(unit)) || (/[가-힣]/u.test(asked) && (asked.startsWith(unit) || isSameUnit(withoutEnd(asked), unit))));
+  if (isAsked || isRate(unit, named, question)) return "right";
   if (named.length > 0) return "wrong";
   if (isSameUnit(unit, "%")) return "share";
   if (question === "") return "right";
@@ -77,7 +83,16 @@ function judgeUnit(written, named, question) {
   return "unknown";
 }
 
-const withoutEnd = (word) => word.replace(/(?:인가요|입니까|일까요|이나|가|이|을|를|나)$/u, "");
+// 초속 340m where a speed is asked for in m: the time must not be another than the question's.
+function isRate(unit, named, question) {
+  const [, counted, time] = /^(.*)\/(.+)$/u.exec(unit) ?? [];
+  if (time === undefined || (counted && judgeUnit(counted, named, question) !== "right")) return false;
+  if (named.some((own) => own.includes("/"))) return false;
+  const asked = Object.entries(TIMES).filter(([, words]) => words.test(question)).map(([name]) => name);
+  return asked.length === 0 ? /speed|속력|속도/iu.test(question) : asked.some((name) => isSameUnit(name, time));
+}
+
+const withoutEnd = (word) => word.replace(/(?:에서|까지|인가요|입니까|일까요|이나|가|이|을|를|나)$/u, "");
 // tolerance: a distance (0.01), a share of the answer ("1%") or {digits}: equal once both are rounded.
 function isWithin(key, typed, tolerance) {
   if (typeof tolerance === "object") {

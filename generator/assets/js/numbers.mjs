@@ -4,16 +4,26 @@ import { foldForm, unwrap } from "./plain-text.mjs";
 import { isSameUnit } from "./units.mjs";
 
 const LONGEST = 200;
-const FRACTION = /^([+-]?)\s?(?:(\d+) )?(\d+)\s?\/\s?(\d+)(?![\d.,])/u;
-const KOREAN_FRACTION = /^([+-]?)(\d+)\s?분의\s?(\d+)/u;
+const FRACTION = /^([+-]?)\s?(?:(\d+)(?: and|과)? )?(\d+)\s?\/\s?(\d+)(?![\d.,])/u;
+const KOREAN_NUMBER = "[\\d일이삼사오육칠팔구십백천]+";
+const KOREAN_FRACTION = new RegExp(
+  `^([+-]?)(?:(${KOREAN_NUMBER})[과와]? )?(${KOREAN_NUMBER})\\s?분의\\s?(${KOREAN_NUMBER})`,
+  "u",
+);
 const MANTISSA = /^([+-]?)\s?(\d(?:[\d.,' ]*\d)?\.?|[.,]\d+)/u;
 const EXPONENT = /^(?:e([+-]?\d+)|\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[({]?([+-]?\d+)[)}]?)(?!\d)/iu;
 const POWER = /^([+-]?)10\s?(?:\^|\*\*)\s?[({]?([+-]?\d+)[)}]?(?!\d)/u;
 const PRICE = /^([+-]?)\s?(\p{Sc})\s?(?=[\d.,])/u;
 const PARTS = { half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, hundredth: 100, thousandth: 1000 };
-const PART = /^(?:(?:(an?|one|two|three|four|five|seven|nine) )?-?(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?|절반)(?!\p{L})/iu;
+// two thirds, three-quarters, one and a half
+const PART = new RegExp(
+  `^(-)?(?:(\\w+) and )?(?:(\\w+)[ -])?(${Object.keys(PARTS).join("|")})s?(?![\\p{L}])|^(-)?(?:절반|반)(?!\\p{L})`,
+  "iu",
+);
+// 초속 340m is 340m/s, and 섭씨 20도 is 20°C.
+const BEFORE = /^(?:(초|분|시)속|(초|분|시간|1초|1분|1시간|한 시간|일|하루|매초|매시간) ?당|(섭씨|화씨))(?:에| 약)? ?([+-]?\d.*)$/u;
 const SIGN = /^(?:minus|negative|마이너스|음수) ?(?=\S)/iu;
-const UNIT = /^(?:[\p{L}%°\p{Sc}](?:[\p{L}\p{M}%°\p{Sc}/·' -]|(?<=[ms])\^?[23]){0,40})?$/u;
+const UNIT = /^(?:\/?[\p{L}%°\p{Sc}](?:[\p{L}\p{M}%°\p{Sc}/·' -]|(?<=[\p{L}])\^?-?[123]){0,40})?$/u;
 // After the number these change its value.
 const SCALE = /^(?:[kK]|M|bn)(?![\p{L}/·^])/u;
 const NOT_A_UNIT = /^(?:조(?!각)|[만억천백십]|[mb](?![\p{L}/·^])|thousand|million|billion|trillion|hundred|dozen)/iu;
@@ -21,13 +31,13 @@ const NOT_A_UNIT = /^(?:조(?!각)|[만억천백십]|[mb](?![\p{L}/·^])|thousan
 // "13,002개" → {value: 13002, whole: 13002n, unit: "개", fraction: false}; null for what is not one plain number.
 // `units` are the question's own: "5 m" and "10 천원" are one plain number only where they are.
 export function readNumber(text, units = []) {
-  const written = unwrap(foldForm(text)).replace(/^=\s?/u, "").replace(SIGN, "-");
+  const written = unwrap(foldForm(text)).replace(/^=\s?/u, "").replace(SIGN, "-").replace(BEFORE, behind);
   if (written.length > LONGEST) {
     return null;
   }
   const typed = written.replace(PRICE, "$1");
   const price = PRICE.exec(written)?.[2];
-  for (const read of [readFraction, readPower, readDecimal, readWords]) {
+  for (const read of [readFraction, readPart, readPower, readDecimal, readWords]) {
     const found = read(typed);
     const unit = found && readUnit(typed.slice(found.length), price, units);
     if (found && unit !== null && Number.isFinite(found.value)) {
@@ -37,25 +47,45 @@ export function readNumber(text, units = []) {
   return null;
 }
 
+function behind(_all, speed, time, scale, number) {
+  if (scale) return `${number.replace(/ ?도$/u, "")}${scale}`;
+  const name = speed ?? time.replace(/^(?:1|한 |매)/u, "");
+  return `${number}/${name === "시" ? "시간" : name}`;
+}
+
 function readWords(typed) {
   const sign = typed[0] === "-" ? 1 : 0;
-  const part = PART.exec(typed);
-  const found = part ? { value: Number(readNumberWords(part[1] ?? "one")?.value ?? 1) / PARTS[(part[2] ?? "half").toLowerCase()], length: part[0].length } : readNumberWords(typed.slice(sign).replace(/^[A-Z][a-z]/u, (start) => start.toLowerCase()));
+  const found = readNumberWords(typed.slice(sign).replace(/^[A-Z][a-z]/u, (start) => start.toLowerCase()));
   const value = found && (sign ? -found.value : found.value);
   return found && { value, whole: Number.isInteger(value) ? BigInt(value) : null, length: found.length + sign, fraction: false };
 }
 
+function readPart(typed) {
+  const [all, sign = "", whole = "zero", count = "one", name = "half"] = PART.exec(typed) ?? [];
+  const [units, parts] = [whole, /^an?$/iu.test(count) ? "one" : count].map(countOf);
+  const value = Number(`${sign}1`) * (units + parts / PARTS[name.toLowerCase()]);
+  return all && !Number.isNaN(value) ? { value, whole: null, length: all.length, fraction: false } : null;
+}
+
+// 3, 삼 or three; NaN for what is no number.
+function countOf(word) {
+  if (/^\d+$/u.test(word)) return Number(word);
+  const found = readNumberWords(word.toLowerCase());
+  return found?.length === word.length ? found.value : NaN;
+}
+
 function readFraction(typed) {
   const korean = KOREAN_FRACTION.exec(typed);
-  const match = korean ? [korean[0], korean[1], undefined, korean[3], korean[2]] : FRACTION.exec(typed);
+  const match = korean ? [...korean.slice(0, 3), korean[4], korean[3]] : FRACTION.exec(typed);
   if (!match) {
     return null;
   }
-  const [all, sign, units, top, bottom] = match;
-  if (Number(bottom) === 0 || (units && Number(top) >= Number(bottom))) {
+  const [all, sign] = match;
+  const [units, top, bottom] = match.slice(2).map((word) => word && countOf(word));
+  if (bottom === 0 || (units && top >= bottom)) {
     return null;
   }
-  const size = Number(units ?? 0) + Number(top) / Number(bottom);
+  const size = (units ?? 0) + top / bottom;
   return { value: sign === "-" ? -size : size, whole: null, length: all.length, fraction: true };
 }
 

@@ -72,7 +72,10 @@ export function isSameItem(key, typed) {
 // Lists are sets, unless their order is asked for.
 export function isSamePhrase(key, typed, inOrder = false) {
   if (isSameItem(key, typed)) return true;
-  const [keys, given] = [key, typed].map(items);
+  const keys = items(key);
+  const words = spaceWords(typed).split(" ");
+  const isBare = items(typed).length === 1 && words.length === keys.length && !keys.some((item) => item.includes(" "));
+  const given = isBare ? words : items(typed);
   if (keys.length < 2 || keys.length !== given.length) return false;
   return spread(keys).some((one) => spread(given).some((other) => {
     const { missing, extra } = compareLists(one, other, inOrder);

@@ -15,6 +15,7 @@ const FORMULA =
 const PUNCTUATION =
   /[\s",;!?·・、。「」『』《》〈〉()[\]{}_*~]|'(?=\p{L})|(?<!(?<![\p{L}'"])\p{L})'|\.(?!\d)|(?<=\p{L})\.|:(?!\d)|(?<!\d):|-(?![\p{L}\d.])|(?<=[\p{L}-])-|(?<=\d)-(?!\d)/gu;
 // Letters of other scripts, and digits, that look like Latin ones.
+const QUOTES = new Map(Array.from(`""''$$「」『』`.matchAll(/../gu), ([[open, end]]) => [open, end]));
 const LOOK_ALIKES = new Map();
 for (const [latin, ...others] of "aаɑα bƄ cс dԁ eе hһ iіıι jј kκ lӏ nп oоο pрρ qԛ sѕ uυ vνѵ wѡ xхχ yу ηŋ σб μµ AАΑ BВΒ CС EЕΕ HНΗ KКΚ MМΜ OОΟ PРΡ TТΤ XХΧ YΥ".split(" ")) {
   others.forEach((other) => LOOK_ALIKES.set(other, latin));
@@ -32,6 +33,7 @@ export function foldForm(text) {
     return tight.trim();
   }
   return tight
+    .replace(/[º˚]/gu, "°")
     .replace(/[⁰¹²³⁴-⁹⁺⁻]+/gu, (run) => `^${Array.from(run, (c) => NORMAL[SUPERSCRIPTS.indexOf(c)]).join("")}`)
     .replace(/[¼-¾⅐-⅞]/gu, " $&")
     .normalize("NFKC")
@@ -64,10 +66,10 @@ export function unmask(text) {
 // Without the quotes, backticks or dollar signs around the whole of it, and without a full stop at its end.
 export function unwrap(text) {
   let [start, end] = [0, text.length];
-  while (end - start > 1 && ` .,;!?。、"`.includes(text[end - 1])) end -= 1;
-  while (end - start > 1 && `"'$「『`.includes(text[start]) && `"'$」』`.includes(text[end - 1])) {
-    start += 1;
-    end -= 1;
+  for (let [size, last] = [end, 0]; size !== last && size > 1; size = end - start) {
+    last = size;
+    if (" .,;!?。、".includes(text[end - 1])) end -= 1;
+    else if (QUOTES.get(text[start]) === text[end - 1]) [start, end] = [start + 1, end - 1];
   }
   return text.slice(start, end).trim();
 }

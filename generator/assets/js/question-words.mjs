@@ -4,26 +4,53 @@ import { verbs, withoutParticle } from "./korean.mjs";
 import { foldText, spaceWords, squeeze } from "./plain-text.mjs";
 
 const FUNCTION_WORDS = new Set(
-  "the a an it is are was were be that this these those they we you i to of in on for as by so called call name named when if then will get gets do does happens keep use used using because has  have there total uses each exactly into from at with during = : → - means what which one".split(" "),
+  "the a an it is are was were be that this these those they we you i to of in on for as by so called call name named when if then will get gets do does happens keep use used using because has  have there total uses each exactly into from at with through via during = : → - means what which one".split(" "),
 );
 const SUPPORT = /^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|씁|쓴다|써요)/u;
+const DIRECTED = /^(?:into|from|to|than|over|before|after)$|[가-힣](?:로|에서|보다|까지|에게)$/u;
 const JOINS = /^(?:and|or|not|no|without|never|but)$|.(?:와|과|랑|하고|및|고|며)$/u;
 
 export const isFunctionWord = (word) => FUNCTION_WORDS.has(word);
 
-// question → (word) => whether it only repeats the question
+// question → (word) => the place in the question of what the word repeats; Infinity for one that means nothing of its
+// own, 0 for one that says more.
 export function readQuestion(question) {
-  const text = foldText(question);
-  const words = new Set(spaceWords(text).split(" ").map(singular));
-  const letters = squeeze(spaceWords(text)).normalize("NFD");
-  const repeats = (word) => stemsOf(word).some((stem) => stem.length > 1 && letters.includes(stem.normalize("NFD")));
+  const words = spaceWords(foldText(question)).split(" ").filter(Boolean);
+  const letters = squeeze(words.join(" ")).normalize("NFD");
+  const places = new Map();
+  words.forEach((word, place) => [word, ...rootsOf(word)].forEach((root) => places.has(root) || places.set(root, place + 1)));
   return (typed) => {
     const word = typed.toLowerCase();
-    if (isFunctionWord(word)) return true;
-    if (!/[가-힣]/u.test(word)) return word !== "" && !JOINS.test(word) && words.has(singular(word));
-    return (SUPPORT.test(word) && word.length < 6) || (question !== "" && (text.includes(word) || (!JOINS.test(word) && repeats(word))));
+    if (isFunctionWord(word) || (SUPPORT.test(word) && word.length < 6)) return Infinity;
+    if (word === "" || /^[a-z]/u.test(word) && JOINS.test(word)) return 0;
+    if (places.has(word)) return places.get(word);
+    if (JOINS.test(word)) return 0;
+    const known = rootsOf(word).map((root) => places.get(root)).find(Boolean);
+    return known ?? (/[가-힣]/u.test(word) && stemsOf(word).some((stem) => stem.length > 1 && letters.includes(stem.normalize("NFD"))) ? Infinity : 0);
   };
 }
+
+// Whether words that repeat a question keep its order where that tells who is who: vapor to water, 물에서 수증기로.
+export function keepsOrder(words, asked) {
+  const places = words.map(asked).filter(Number.isFinite);
+  return !words.some((word) => DIRECTED.test(word)) || places.every((place, index) => index === 0 || place > places[index - 1]);
+}
+
+const rootsOf = (word) => (/[가-힣]/u.test(word) ? stemsOf(word) : [singular(word).replace(/(?<=\p{L}{3})(?:ing|ed|e)$/u, "")]);
+
+// Whether a question offers its answers: weights or biases, 물과 수증기 중.
+export const offersAnswers = (question) => /\bor\b|아니면|또는|혹은|[가-힣] ?(?:중|가운데)(?:에서?)? /iu.test(question);
+
+// The roots of the verbs that an answer is the subject of: who wrote, which part produces.
+export function verbsOf(question) {
+  const text = foldText(question);
+  if (offersAnswers(question) || /\b(?:do|does|did)\b/u.test(text)) return [];
+  const [, verb] = /\b(?:who|what) (\p{L}+)/u.exec(text) ?? [];
+  const words = /\bwhich\b/u.test(text) ? spaceWords(text).split(" ").filter((word) => /(?:[^s]s|ed)$/u.test(word)) : [];
+  return [verb, ...words].filter((word) => word && !isFunctionWord(word)).flatMap(rootsOf);
+}
+
+export const isVerbOf = (roots, word) => rootsOf(word).some((root) => roots.includes(root));
 
 // A Korean word without what grammar adds to it: all that it may be.
 export function stemsOf(word) {

@@ -9,20 +9,30 @@ import { isFunctionWord } from "./question-words.mjs";
 
 const HEDGE = /^(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|some(?=\s\d)|~|≈|≒|약|대략|대충|거의|얼추|어림잡아|어림|한(?= ))\s*/iu;
 const HEDGED = /[\s,]*(?:쯤|정도|가량|내외|or so|approximately|approx\.?|roughly|give or take|-?ish)$/iu;
+// What an addition or the like is told with.
+const SUMS_UP =
+  /^(?:(?:they|it|that|which|these|this|we|i|you|the (?:sum|total|result|angles)) )?(?:all )?(?:(?:(?:add|sum|come|work|amount|round)s?(?: up| out)?|is equal) to|(?:work|come)s? out (?:as|at|to)|makes?|gives?|equals?|get|got|found|(?:in )?total|altogether)[ :,]+(?=\S)|^(?:계산하면|합치면|더하면|다 더하면|합하면|구하면|모두|총|전부|합은|결과는) (?=\S)/iu;
+const RECKONS = /^(?:adds?|up|sums?|comes?|works?|out|makes?|gives?|equals?|total|number|(?:더|합|곱|계산)하면|합치면|나누면|빼면)$/iu;
 // These bound the number, deny it or offer another.
 const NOT_ONE =
-  /이하|이상|미만|초과|넘|아니|아님|아닌|않|또는|혹은|보다|최소|최대|사이|부터|까지|[<>≤≥±?]|\b(?:or|not|no|never|under|over|below|above|between|than|up to|at (?:least|most)|less|more|fewer|from|max|min|maximum|minimum|plus or minus)\b|n't\b/iu;
+  /이하|이상|미만|초과|넘|아니|아님|아닌|아닙|않|못|또는|혹은|보다|최소|최대|사이|부터|까지|[<>≤≥±?]|\b(?:or|not|no|never|under|over|below|above|between|than|up to|at (?:least|most)|less|more|fewer|from|max|min|maximum|minimum|plus or minus)\b|n't\b/iu;
 
 // {value, whole, unit, hedged, foreign, work}; null for what is no single number.
 export function readAnswer(response, { units, asked }) {
   const western = response.replace(/[^\P{Nd}0-9０-９]/gu, (digit) => digitOf(digit));
-  const text = unwrap(foldForm(western.trim())).replace(/^[-*] (?=\S)/u, "");
+  const text = withoutBrackets(unwrap(foldForm(western.trim())).replace(/^[-*] (?=\S)/u, ""));
   const sure = withoutHedges(withoutFrame(withoutCopula(text)));
   if (NOT_ONE.test(sure.text)) {
     return null;
   }
   const found = readSides(sure.text, units, asked);
   return found && { ...found, hedged: sure.hedged || found.hedged, foreign: western !== response };
+}
+
+// (600), [600], **600**, 12(개)
+function withoutBrackets(text) {
+  const [, , inner] = /^([([{]|\*+)([^()[\]{}*]+)(?:[)\]}]|\*+)$/u.exec(text) ?? [];
+  return unwrap((inner ?? text).replace(/ ?\(([\p{L}%°]+)\)$/u, "$1"));
 }
 
 // A decimal digit of any script as the Western one.
@@ -33,7 +43,7 @@ function digitOf(digit) {
 }
 
 function withoutHedges(text) {
-  const bare = withoutFrame(withoutCopula(unwrap(text.replace(HEDGE, "").replace(HEDGED, ""))));
+  const bare = withoutBrackets(withoutFrame(withoutCopula(unwrap(text.replace(HEDGE, "").replace(HEDGED, "").replace(SUMS_UP, "")))));
   return { text: bare, hedged: HEDGE.test(text) || HEDGED.test(text) };
 }
 
@@ -76,7 +86,8 @@ function readPlain(text, units, asked) {
         return { ...found, hedged: sure.hedged };
       }
     }
-    if (!asked(words[start].replace(/[:,]$/u, ""))) break;
+    const word = words[start].replace(/[:,]$/u, "");
+    if (!asked(word) && !RECKONS.test(word)) break;
   }
   return null;
 }
