@@ -12,6 +12,7 @@ import click
 
 COMMANDS = {
     "check": "check",
+    "depths": "depths",
     "evaluate": "evaluate",
     "figure": "figure",
     "import": "import_lesson",

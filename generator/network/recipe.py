@@ -35,6 +35,10 @@ class Recipe:
         """Mini-batches in all for ``count`` digits before augmentation."""
         return self.settings.total_steps(count * (self.copies + 1))
 
+    def steps_per_epoch(self, count: int) -> int:
+        """Mini-batches in a pass over the data, for ``count`` digits before augmentation."""
+        return -(-count * (self.copies + 1) // self.settings.batch_size)
+
     def trained_activations(self) -> tuple[str, ...]:
         """Activations during training: softmax outputs for cross-entropy, sigmoid for squared error."""
         hidden = "tanh" if self.activation == "sigmoid" and self.through_tanh else self.activation
@@ -43,10 +47,14 @@ class Recipe:
 
 
 def follow(recipe: Recipe, digits: Digits, rng: np.random.Generator) -> Iterator[Epoch]:
-    """Train by the recipe. Every epoch's network has its final form already. Raises ValueError as train."""
+    """Train by the recipe. Every epoch's network has its final form already. Raises ValueError as train.
+
+    Epoch 0 is the network before training; no batch has given it a loss yet.
+    """
     images = augmented(digits.images, recipe.copies, recipe.distortion, rng)
     labels = np.tile(digits.labels, recipe.copies + 1)
     start = random_network(recipe.layers, recipe.trained_activations(), rng)
+    yield Epoch(0, 0, recipe.total_steps(len(digits)), float("nan"), finish(recipe, start, digits))
     for epoch in train(start, images.reshape(len(images), -1), labels, recipe.settings, rng):
         network = finish(recipe, epoch.network, digits)
         yield Epoch(epoch.number, epoch.steps, epoch.total_steps, epoch.loss, network)

@@ -63,8 +63,8 @@ def _part_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.part")
 
 
-def require_writable(path: Path) -> None:
-    """Raise WeightsError unless ``save_weights`` can write there: to be asked before a long training."""
+def require_writable(path: Path, what: str = "weights") -> None:
+    """Raise WeightsError unless a file can be written there: to be asked before a long training."""
     if not is_folder(path.parent):
         raise WeightsError(f"{path}: there is no folder {path.parent}")
     part = _part_of(path)
@@ -75,9 +75,9 @@ def require_writable(path: Path) -> None:
         part.open("wb").close()
         part.unlink()
     except PlainFileError as error:
-        raise WeightsError(f"{path}: the weights cannot be written: {error}") from error
+        raise WeightsError(f"{path}: the {what} cannot be written: {error}") from error
     except OSError as error:
-        raise WeightsError(f"{path}: the weights cannot be written: {error.strerror}") from error
+        raise WeightsError(f"{path}: the {what} cannot be written: {error.strerror}") from error
 
 
 def save_weights(path: Path, network: Network, header: WeightHeader) -> None:
