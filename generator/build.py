@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.network import Library
 
 PictureKey: TypeAlias = tuple[str, str, str]
+FileVersion: TypeAlias = tuple[Path, int, int]
 
 # The figure that shows a course best stands on its home page; earlier kinds are preferred.
 COVER_KINDS = ("activation_flow", "network_diagram", "weight_grid", "digit")
@@ -54,7 +55,8 @@ class Workshop:
 
     def __init__(self) -> None:
         self._library: Library | None = None
-        self._weights: dict[str, tuple[Path, int, int]] = {}
+        self._weights: dict[str, FileVersion] = {}
+        self._records: dict[str, FileVersion] = {}
         self._lessons: dict[str, Known] = {}
         self._pictures: dict[PictureKey, FigureHtml] = {}
         self._covers: set[PictureKey] = set()
@@ -130,19 +132,26 @@ class Workshop:
         return drawn
 
     def _heed_weights(self, course: Course) -> None:
-        """Forget what was made from other weight files than the course's present ones."""
-        paths = {name: course.folder / path for name, path in course.file.models.items()}
-        weights = {name: (path, *_version(path)) for name, path in paths.items()}
-        if weights != self._weights:
-            self._library, self._weights = None, weights
-            self._weight_digest = digest_files(sorted(paths.items()))
+        """Forget what was made from other weight files and records than the course's present ones."""
+        weights, records = (
+            {name: (course.folder / path, *_version(course.folder / path)) for name, path in listed.items()}
+            for listed in (course.file.models, course.file.records)
+        )
+        if (weights, records) != (self._weights, self._records):
+            self._library, self._weights, self._records = None, weights, records
+            files = [(f"weights {name}", path) for name, (path, *_) in weights.items()]
+            files += [(f"record {name}", path) for name, (path, *_) in records.items()]
+            self._weight_digest = digest_files(sorted(files))
             self._lessons, self._pictures = {}, {}
 
     def _networks(self) -> Library:
         from generator.network import load_library
 
         if self._library is None:
-            self._library = load_library({name: path for name, (path, *_) in self._weights.items()})
+            weights, records = (
+                {name: path for name, (path, *_) in files.items()} for files in (self._weights, self._records)
+            )
+            self._library = load_library(weights, records)
         return self._library
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor, log10
+
 MINUS = "−"
 
 
@@ -22,6 +24,13 @@ def signed(value: float, decimals: int = 2) -> str:
 def shortest(value: float) -> str:
     """A number without superfluous zeros, with a true minus: −2.0 → ``−2``."""
     return f"{value:g}".replace("-", MINUS)
+
+
+def significant(value: float, digits: int = 3) -> str:
+    """A number with so many digits that count: 0.15 → ``0.150``, 2.578 → ``2.58``, 12.0 → ``12.0``."""
+    if value == 0:
+        return "0"
+    return fixed(value, max(digits - 1 - floor(log10(abs(value))), 0))
 
 
 def count(value: int) -> str:

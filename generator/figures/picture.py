@@ -8,6 +8,7 @@ from generator.errors import FigureError
 from generator.figures.words import Say, to_html
 from generator.network import Library, Network
 from generator.spec.figures import Figure
+from generator.training_record import TrainingRecord
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,15 @@ class Request:
             return self.library.models[self.model]
         except KeyError:
             raise FigureError(f"there is no network {self.model!r}") from None
+
+    @property
+    def records(self) -> tuple[TrainingRecord, ...]:
+        """The training records to draw. Raises FigureError if there is none of a name."""
+        names = self.figure.records(self.model)
+        try:
+            return tuple(self.library.records[name] for name in names)
+        except KeyError as error:
+            raise FigureError(f"there is no training record {error.args[0]!r}") from None
 
 
 @dataclass(frozen=True)

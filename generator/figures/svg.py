@@ -65,6 +65,11 @@ def tspan(content: str, style: Type) -> Markup:
     return element("tspan", content, fill=paint(style.role), font_weight=700 if style.bold else None)
 
 
+def quiet(content: str) -> Markup:
+    """A run beside a heading, as small and pale as a note."""
+    return element("tspan", content, fill=paint("secondary"), font_size=12, font_weight=400)
+
+
 def line(x1: float, y1: float, x2: float, y2: float, role: str) -> Markup:
     """A thin straight line."""
     return element(

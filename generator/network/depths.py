@@ -1,4 +1,4 @@
-"""Sigmoid against ReLU in ever deeper networks: what training reaches, and how much gradient reaches the front.
+"""Sigmoid against ReLU in ever deeper networks: what they reach, and how much gradient arrives in front.
 
 Every network gets the same digits, the same number of steps and the same choice of learning rates; each kind
 starts with the spread of weights that was made for it (Xavier for sigmoid, He for ReLU, see random_network).
@@ -67,6 +67,7 @@ class DepthRecord:
     data_checksum: str
     training_digits: int
     held_out_digits: int
+    classes: int
     plan: Plan
     results: tuple[DepthResult, ...]
 
@@ -88,7 +89,9 @@ def compare_depths(plan: Plan, digits: Digits) -> Iterator[DepthResult]:
     training, unseen = digits.pick(~held_out), digits.pick(held_out)
     for depth in plan.depths:
         for activation in ACTIVATIONS_COMPARED:
-            yield _compare(plan, activation, depth, (training, unseen))
+            with np.errstate(all="ignore"):  # where a rate is too large numbers overflow: that run has lost
+                result = _compare(plan, activation, depth, (training, unseen))
+            yield result
 
 
 def _compare(plan: Plan, activation: str, depth: int, digits: tuple[Digits, Digits]) -> DepthResult:
@@ -97,9 +100,8 @@ def _compare(plan: Plan, activation: str, depth: int, digits: tuple[Digits, Digi
 
     def trained(rate: float, seed: int) -> Network:
         network, rng = begin(sizes, activation, seed)
-        with np.errstate(all="ignore"):  # where a rate is too large numbers overflow, and that run has lost
-            for epoch in train(network, training.flat, training.labels, _settings(plan, rate), rng):
-                network = epoch.network
+        for epoch in train(network, training.flat, training.labels, _settings(plan, rate), rng):
+            network = epoch.network
         return network
 
     known = [accuracy(trained(rate, plan.choosing_seed), training) for rate in plan.rates]
@@ -156,6 +158,7 @@ def record_depths(plan: Plan, digits: Digits, results: Iterable[DepthResult], co
         digits.checksum(),
         len(digits) - held_out,
         held_out,
+        int(digits.labels.max()) + 1,
         plan,
         tuple(results),
     )

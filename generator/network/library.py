@@ -1,9 +1,9 @@
-"""What lessons compute from: named networks and named sample digits. Each is read when first asked for."""
+"""What lessons compute from: networks, sample digits and training records. Each is read when asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from generator.network.digits import scaled
 from generator.network.model import Network
 from generator.network.weights import load_weights, read_array
+from generator.training_record import SHIPPED_RECORDS, TrainingRecord, read_training_record
 from generator.weight_header import (
     SAMPLE_DIGITS,
     SHIPPED_MODELS,
@@ -37,11 +38,12 @@ class SampleDigit:
 
 @dataclass(frozen=True)
 class Library:
-    """Networks by name (with their headers) and sample digits by name."""
+    """Networks by name (with their headers), sample digits by name, training records by name."""
 
     models: Mapping[str, Network]
     headers: Mapping[str, WeightHeader]
     digits: Mapping[str, SampleDigit]
+    records: Mapping[str, TrainingRecord] = field(default_factory=dict)
 
 
 class Lazy(Mapping[str, Value]):
@@ -66,16 +68,20 @@ class Lazy(Mapping[str, Value]):
         return len(self._names)
 
 
-def load_library(extra: Mapping[str, Path] | None = None) -> Library:
-    """The shipped networks and digits, plus the course's own weight files (which may replace shipped ones).
+def load_library(
+    extra: Mapping[str, Path] | None = None, extra_records: Mapping[str, Path] | None = None
+) -> Library:
+    """The shipped networks, digits and records, plus the course's own files (which may replace shipped ones).
 
-    WeightsError is raised by the mappings, when a damaged file is first asked for.
+    WeightsError and DataError are raised by the mappings, when a damaged file is first asked for.
     """
     paths = {**SHIPPED_MODELS, **(extra or {})}
+    records = {**SHIPPED_RECORDS, **(extra_records or {})}
     return Library(
         Lazy(paths, lambda name: load_weights(paths[name])[0]),
         Lazy(paths, lambda name: read_weight_header(paths[name])),
         load_sample_digits(),
+        Lazy(records, lambda name: read_training_record(records[name])),
     )
 
 

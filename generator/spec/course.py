@@ -31,6 +31,11 @@ class CourseFile(Model):
         default_factory=dict,
         description="Name → weight file, relative to this folder; adds to the shipped ones",
     )
+    records: dict[Slug, str] = Field(
+        default_factory=dict,
+        description="Name → training record of 'lessonloom train --record', relative to this folder; adds"
+        " to the shipped ones",
+    )
     model: str = Field("digits", description="The network of lessons that name none")
 
 

@@ -32,6 +32,7 @@ class Setting:
     lesson_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     headers: Mapping[str, WeightHeader] = field(default_factory=dict)
     digits: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
     model: str = "digits"
 
     @property

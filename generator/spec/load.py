@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.errors import Diagnostic, Severity, SpecError
 from generator.plain_file import is_folder
 from generator.spec.checks import check_lesson
-from generator.spec.checks.course import check_course_file, read_headers
+from generator.spec.checks.course import check_course_file, check_records, read_headers
 from generator.spec.checks.course_texts import check_course_texts
 from generator.spec.course import BrokenLesson, Course, CourseFile, LoadedLesson
 from generator.spec.draft import Draft, Setting
@@ -26,6 +26,7 @@ from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source, read_source
 from generator.spec.validate import validate, written_languages
 from generator.spec.vocabulary import World
+from generator.training_record import SHIPPED_RECORDS
 from generator.weight_header import read_digit_list
 
 COURSE_FILE = "course.yaml"
@@ -152,10 +153,10 @@ def load_setting(
 ) -> tuple[Setting, list[Diagnostic]]:
     """What the lessons of a course may name. Raises WeightsError if a shipped file is damaged."""
     headers, problems = read_headers(folder, source, file)
+    problems += check_records(folder, source, file)
     languages = file.languages if source.data is not None else ()
-    return Setting(
-        folder, languages, lesson_ids or {}, headers, read_digit_list().names, file.model
-    ), problems
+    digits, records = read_digit_list().names, (*SHIPPED_RECORDS, *file.records)
+    return Setting(folder, languages, lesson_ids or {}, headers, digits, records, file.model), problems
 
 
 def examine_lesson(path: Path, source: Source, setting: Setting, language: str = "") -> Examined:

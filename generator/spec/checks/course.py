@@ -1,16 +1,17 @@
-"""The course as a whole: its lessons exist and differ, its weight files can be read and lie inside it."""
+"""The course as a whole: its lessons exist and differ, its files can be read and lie inside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.errors import Diagnostic, WeightsError
+from generator.errors import DataError, Diagnostic, WeightsError
 from generator.plain_file import leads_outside
 from generator.spec.course import CourseFile
 from generator.spec.explain import shorten, suggest
 from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source
+from generator.training_record import read_training_record
 from generator.weight_header import SHIPPED_MODELS, WeightHeader, read_weight_header
 
 
@@ -86,8 +87,7 @@ def read_headers(
     for name, written in file.models.items():
         loc = ("models", name)
         if leads_outside(folder / written, folder):
-            message = f"'{shorten(written)}' lies outside the course's folder"
-            problems.append(source.at_value(loc, "outside-course", message, "copy the weight file into it"))
+            problems.append(_outside(source, loc, written, "weight file"))
             continue
         try:
             headers[name] = read_weight_header(folder / written)
@@ -95,3 +95,22 @@ def read_headers(
             problem = str(error).removeprefix(f"{folder / written}: ")
             problems.append(source.at_value(loc, "bad-weights", f"'{shorten(written)}': {problem}"))
     return headers, problems
+
+
+def check_records(folder: Path, source: Source, file: CourseFile) -> Iterator[Diagnostic]:
+    """The course's training records can be read and lie inside it."""
+    for name, written in file.records.items():
+        loc = ("records", name)
+        if leads_outside(folder / written, folder):
+            yield _outside(source, loc, written, "record")
+            continue
+        try:
+            read_training_record(folder / written)
+        except DataError as error:
+            problem = str(error).removeprefix(f"{folder / written}: ")
+            yield source.at_value(loc, "bad-record", f"'{shorten(written)}': {problem}")
+
+
+def _outside(source: Source, loc: tuple[str, str], written: str, what: str) -> Diagnostic:
+    message = f"'{shorten(written)}' lies outside the course's folder"
+    return source.at_value(loc, "outside-course", message, f"copy the {what} into it")

@@ -29,6 +29,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
         yield from _check_digit(draft, loc, figure)
         yield from _check_range(draft, loc, figure)
         yield from _check_inputs(draft, loc, figure)
+        yield from _check_records(draft, loc, figure)
 
 
 def _check_model(draft: Draft, loc: Loc, name: str) -> Iterator[Diagnostic]:
@@ -103,3 +104,19 @@ def _check_inputs(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagno
     if needed == "square" and isqrt(inputs) ** 2 != inputs:
         message = f"network '{name}' reads {inputs} numbers, which are no square picture"
         yield draft.at_value((*loc, field), "wrong-network", message)
+
+
+def _check_records(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """The training records it shows exist; where it names none, one is named like its network."""
+    network, known = draft.model_of(figure), draft.setting.records
+    if network not in draft.setting.headers:
+        return
+    for index, name in enumerate(figure.records(network)):
+        if name in known:
+            continue
+        if "run" in figure.model_fields_set:
+            place: Loc = (*loc, "run")
+        else:
+            place = (*loc, "runs", index) if "runs" in figure.model_fields_set else (*loc, "kind")
+        message = f"there is no training record '{name}'"
+        yield draft.at_value(place, "unknown-run", message, suggest(name, known))

@@ -8,25 +8,33 @@ from pydantic import Field
 
 from generator.spec.figures.activation_curves import ActivationCurves
 from generator.spec.figures.activation_flow import ActivationFlow
+from generator.spec.figures.confusion_matrix import ConfusionMatrix
+from generator.spec.figures.depth_comparison import DepthComparison
 from generator.spec.figures.digit import Digit
 from generator.spec.figures.edge_detector import EdgeDetector
 from generator.spec.figures.fields import FigureBase
+from generator.spec.figures.histogram import Histogram
 from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
 from generator.spec.figures.noise_test import NoiseTest
+from generator.spec.figures.training_curves import TrainingCurves
 from generator.spec.figures.weight_grid import WeightGrid
 from generator.spec.figures.weighted_sum import WeightedSum
 
 __all__ = [
     "ActivationCurves",
     "ActivationFlow",
+    "ConfusionMatrix",
+    "DepthComparison",
     "Digit",
     "EdgeDetector",
     "Figure",
     "FigureBase",
+    "Histogram",
     "MatrixForm",
     "NetworkDiagram",
     "NoiseTest",
+    "TrainingCurves",
     "WeightGrid",
     "WeightedSum",
 ]
@@ -40,6 +48,10 @@ Figure = Annotated[
     | WeightedSum
     | MatrixForm
     | EdgeDetector
-    | NoiseTest,
+    | NoiseTest
+    | Histogram
+    | TrainingCurves
+    | ConfusionMatrix
+    | DepthComparison,
     Field(discriminator="kind"),
 ]

@@ -6,15 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from generator.spec.figures.fields import FigureBase, FunctionName
+from generator.spec.figures.fields import FigureBase, FunctionName, each_once
 from generator.spec.text import Expected
-
-
-def _each_once(functions: tuple[FunctionName, ...]) -> tuple[FunctionName, ...]:
-    for index, name in enumerate(functions):
-        if name in functions[:index]:
-            raise ValueError(f"{name} is listed twice")
-    return functions
 
 
 class ActivationCurves(FigureBase):
@@ -24,7 +17,7 @@ class ActivationCurves(FigureBase):
     functions: Annotated[
         tuple[FunctionName, ...],
         Field(min_length=1, max_length=4, strict=False),
-        AfterValidator(_each_once),
+        AfterValidator(each_once),
         Expected("a list that names no function twice"),
     ] = Field(("sigmoid", "relu"), description="Which functions, in this order; each gets a panel of its own")
     start: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = Field(

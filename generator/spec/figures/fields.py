@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import Field, StringConstraints
 
@@ -14,8 +14,24 @@ DigitName = Annotated[
     StringConstraints(pattern=r"^[a-z0-9-]{1,40}$"),
     Expected("the name of a sample digit, e.g. '3-1'", "unknown-digit"),
 ]
+RunName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9-]{1,64}$"),
+    Expected("the name of a training record, e.g. 'digits-plain'", "unknown-run"),
+]
 PaletteName = Literal["default", "video"]
 Inputs = Literal["any", "square", "digit"]
+
+
+Name = TypeVar("Name", bound=str)
+
+
+def each_once(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Validate a list that may name nothing twice."""
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise ValueError(f"{name} is listed twice")
+    return names
 
 
 class FigureBase(Model):
@@ -40,3 +56,7 @@ class FigureBase(Model):
     def widest(self) -> int | None:
         """How many neurons its layer and the one before may have at most, where a drawing has a limit."""
         return None
+
+    def records(self, network: str) -> tuple[str, ...]:
+        """The training records that it shows, if ``network`` is what it is computed from."""
+        return ()

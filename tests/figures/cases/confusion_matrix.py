@@ -1,0 +1,1 @@
+FIGURES = {"confusions": {"kind": "confusion_matrix", "run": "digits-plain"}}

@@ -1,0 +1,1 @@
+FIGURES = {"depths": {"kind": "depth_comparison"}}
