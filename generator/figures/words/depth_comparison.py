@@ -122,7 +122,8 @@ def _ends(facts: DepthFacts) -> tuple[str, str]:
         "(sigmoid) times as large as in their last.",
         f"은닉층이 {deep}개일 때 ReLU 신경망은 새 숫자의 {josa(relu, '을/를')}, "
         f"시그모이드 신경망은 {josa(sigmoid, '을/를')} 맞힙니다. "
-        f"학습 전 첫 층의 기울기는 마지막 층에 견주어 ReLU에서는 {large}배, 시그모이드에서는 {small}배입니다.",
+        f"학습 전 첫 층의 기울기는 마지막 층에 견주어 ReLU에서는 {large}배, "
+        f"시그모이드에서는 {small}배입니다.",
     )
 
 
