@@ -79,5 +79,8 @@ def draw_alone(fields: Iterable[tuple[str, str]], language: str, dark: bool) -> 
     from generator.network import load_library
 
     (figure,) = examined.lesson.all_figures()
-    library = load_library({name: COURSE / path for name, path in course.models.items()})
+    weights, records = (
+        {name: COURSE / path for name, path in files.items()} for files in (course.models, course.records)
+    )
+    library = load_library(weights, records)
     return stand_alone(illustrate(figure, library, model=course.model, language=language), dark)

@@ -50,7 +50,7 @@ def library() -> Library:
     """The shipped networks and digits, and networks of other sizes."""
     shipped = load_library()
     others = {name: random_network(sizes) for name, sizes in OTHER_NETWORKS.items()}
-    return Library({**shipped.models, **others}, shipped.headers, shipped.digits)
+    return Library({**shipped.models, **others}, shipped.headers, shipped.digits, shipped.records)
 
 
 def draw_anew(fields: dict, language: str = "en", model: str = "digits", name: str = "fig") -> Picture:
