@@ -89,13 +89,13 @@ def _heads(counts: Counts, size: float, language: str) -> Markup:
     """What rows and columns are, and every row's share of right answers."""
     say, half = WORDS(language), (size - GAP) / 2
     labels = [text(LEFT + WIDTH / 2, 14, say["answer"], NOTE, "middle"), text(2, 14, say["truth"], NOTE)]
-    labels.append(text(TALL, 36, say["right"], NOTE, "end"))
+    labels.append(text(TALL - 2, 36, say["right"], NOTE, "end"))
     for label, share in enumerate(_shares(counts)):
         y = TOP + label * size + half + 4.5
         labels += [
             text(LEFT + label * size + half, 36, str(label), STRONG, "middle"),
             text(LEFT - 9, y, str(label), STRONG, "end"),
-            text(TALL, y, f"{share * 100:.0f}%", NOTE, "end"),
+            text(TALL - 2, y, f"{share * 100:.0f}%", NOTE, "end"),
         ]
     return join(*labels)
 

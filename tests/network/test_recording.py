@@ -49,7 +49,7 @@ def test_a_record_holds_every_folds_curves_from_before_training(record: Training
         (36, 8, 6),
         1,
         64,
-        0.01,
+        0.02,
     )
     for fold in record.folds:
         assert fold.held_out_accuracy[0] < 0.5 < 0.9 < fold.held_out_accuracy[-1]
