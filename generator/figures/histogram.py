@@ -95,7 +95,7 @@ def _bars(axes: Axes, bins: Bins, of: str) -> None:
 def _middle(chart: Chart, axes: Axes, values: Values, language: str) -> None:
     """A bracket over the middle half of the numbers, with its words."""
     first, third = (float(edge) for edge in np.quantile(values, (0.25, 0.75)))
-    top, low, high = axes.get_ylim()[1], *axes.get_xlim()
+    (low, high), (_, top) = axes.get_xlim(), axes.get_ylim()
     foot = top * 0.97
     (bracket,) = axes.plot(
         [first, first, third, third], [foot, top, top, foot], color=sentinel("ink"), lw=1.2, clip_on=False
