@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.spec.figures.activation_curves import ActivationCurves
 from generator.spec.figures.activation_flow import ActivationFlow
+from generator.spec.figures.bias_effect import BiasEffect
 from generator.spec.figures.confusion_matrix import ConfusionMatrix
 from generator.spec.figures.depth_comparison import DepthComparison
 from generator.spec.figures.digit import Digit
@@ -24,6 +25,7 @@ from generator.spec.figures.weighted_sum import WeightedSum
 __all__ = [
     "ActivationCurves",
     "ActivationFlow",
+    "BiasEffect",
     "ConfusionMatrix",
     "DepthComparison",
     "Digit",
@@ -44,6 +46,7 @@ Figure = Annotated[
     | WeightGrid
     | ActivationCurves
     | ActivationFlow
+    | BiasEffect
     | NetworkDiagram
     | WeightedSum
     | MatrixForm
