@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.figures.svg import Markup, element, group, join, number
+from generator.figures.svg import Markup, element, group, join
 from generator.figures.theme import paint
 
 LEVELS = 6
@@ -37,9 +37,8 @@ def curve(start: Point, end: Point, down: bool) -> str:
 
 
 def straight(start: Point, end: Point) -> str:
-    """A straight connection."""
-    dx, dy = round(end[0] - start[0], 1), round(end[1] - start[1], 1)
-    return f"M{number(start[0])} {number(start[1])}l{number(dx)} {number(dy)}".replace(" -", "-")
+    """A straight connection. Written with absolute, whole pixels many are alike, and compress well."""
+    return f"M{start[0]:.0f} {start[1]:.0f}L{end[0]:.0f} {end[1]:.0f}"
 
 
 def _level(edge: Edge) -> int:

@@ -1,8 +1,8 @@
 """Arrays of numbers as fields of cells: signed weights, and the pixels of a digit.
 
 Cells of equal level share one ``<path>`` of horizontal strokes, run-length coded: a fifteenth of the bytes of
-one ``<rect>`` per cell, and still vector. Where that would be too much (many grids in one figure), the levels
-go into two 4-bit PNG masks, one per sign, and the colour stays a CSS variable.
+one ``<rect>`` per cell, and still vector. Where that would be too much (many grids in one figure), see
+``masks``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.figures.numerals import fixed, signed
-from generator.figures.png import MAX_GREY, data_uri, encode_grey4
 from generator.figures.svg import Markup, element, group, join, number, text
 from generator.figures.theme import NOTE, Palette, Type, paint
 from generator.figures.words import words
@@ -25,8 +24,6 @@ GREYS = 16
 SMALLEST = float(np.finfo(np.float16).smallest_subnormal)
 CLIPPED_FROM = 400
 """Fewer weights than these are never clipped."""
-VECTOR_CELLS = 3 * 784
-"""Up to so many cells of one figure are drawn as vectors; more go into masks."""
 
 
 @dataclass(frozen=True)
@@ -126,42 +123,6 @@ def vector_field(levels: Levels, steps: int, name: str, palette: Palette = "defa
         fill="none",
         shape_rendering="crispEdges",
     )
-
-
-def masked_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
-    """The same with two PNG masks, for fields of many cells."""
-    rows, columns = levels.shape
-    pieces: list[Markup] = []
-    for sign, role in ((1, "positive"), (-1, "negative")):
-        grey = np.rint(np.clip(sign * levels, 0, None) / steps * MAX_GREY).astype(np.uint8)
-        image = element(
-            "image",
-            href=data_uri(encode_grey4(grey)),
-            width=columns,
-            height=rows,
-            style="image-rendering:pixelated",
-        )
-        size = {"width": columns, "height": rows}
-        pieces.append(
-            element("mask", image, id=f"{name}_{role}", maskUnits="userSpaceOnUse", x=0, y=0, **size)
-        )
-        pieces.append(element("rect", fill=paint(role, palette), mask=f"url(#{name}_{role})", **size))
-    hatching = element(
-        "rect",
-        width=columns,
-        height=rows,
-        fill=f"url(#{name}_hatch)",
-        mask=f"url(#{name}_negative)",
-        class_="nn-hatch",
-        display="none",
-    )
-    return join(*pieces, hatching)
-
-
-def cell_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
-    """Signed cells in the way that is shorter for so many of them."""
-    drawn = vector_field if levels.size <= VECTOR_CELLS else masked_field
-    return drawn(levels, steps, name, palette)
 
 
 def placed(x: float, y: float, cell: float, cells: Markup) -> Markup:

@@ -12,7 +12,7 @@ import numpy as np
 
 from generator.errors import FigureError
 from generator.figures.digit import find_digit
-from generator.figures.grids import SignedScale, Values, cell_field, ground, hatch, signed_legend
+from generator.figures.grids import SignedScale, Values, ground, hatch, signed_legend, vector_field
 from generator.figures.numerals import fixed, signed
 from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, element, group, join, number, text, twins
@@ -124,7 +124,7 @@ def _matrix(product: Product, at: tuple[float, float, float], scale: SignedScale
     rows, columns = product.weights.shape
     cell = width / columns
     levels = scale.levels(product.weights)
-    cells = cell_field(levels, scale.steps, f"{sheet.id}_W")
+    cells = vector_field(levels, scale.steps, f"{sheet.id}_W")
     stretched = group(cells, transform=f"translate({number(x)} {number(y)}) scale({cell:.5g} {number(ROW)})")
     labels = (text(x - 9, y + i * ROW + 14.5, str(i), NOTE, "end") for i in range(rows))
     return join(

@@ -82,8 +82,8 @@ def _edges(layout: Layout, rows: list[Row], radii: list[float]) -> Markup:
         start, end = layout.along[k] + radii[k], layout.along[k + 1] - radii[k + 1]
         lines = (
             straight(layout.point(start, a), layout.point(end, b))
-            for a in rows[k].places.values()
             for b in rows[k + 1].places.values()
+            for a in rows[k].places.values()
         )
         parts.append(element("path", d="".join(lines), stroke=paint(series(k))))
     return group(*parts, fill="none", stroke_width=0.6, stroke_opacity=0.42)

@@ -13,13 +13,14 @@ from generator.errors import FigureError
 from generator.figures.grids import (
     SignedScale,
     Values,
-    cell_field,
     ground,
     hatch,
     image_side,
     placed,
     signed_legend,
+    vector_field,
 )
+from generator.figures.masks import cell_field
 from generator.figures.numerals import signed
 from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, group, join, number, text
@@ -85,7 +86,7 @@ def _cell_rows(figure: WeightGrid, row: Values, scale: SignedScale) -> tuple[Mar
     for start in range(0, len(row), per_row):
         chunk = levels[start : start + per_row].reshape(1, -1)
         y += 16 if numbered else 0
-        cells = cell_field(chunk, scale.steps, f"{figure.id}_row{start}", figure.palette)
+        cells = vector_field(chunk, scale.steps, f"{figure.id}_row{start}", figure.palette)
         parts.append(ground(MARGIN, y, cell * chunk.size, cell, figure.palette))
         parts.append(placed(MARGIN, y, cell, cells))
         if numbered:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from generator.figures.grids import (
+    Levels,
     SignedScale,
     Values,
-    cell_field,
     ground,
     hatch,
     image_side,
-    masked_field,
     placed,
     signed_legend,
+    vector_field,
 )
+from generator.figures.masks import VECTOR_CELLS, MaskedCells, View
 from generator.figures.numerals import count, signed
 from generator.figures.picture import Drawing
 from generator.figures.svg import Markup, Sheet, group, join, number, text, twins
@@ -25,46 +27,94 @@ from generator.figures.words import layer_name
 from generator.figures.words.weight_grid import WORDS, WeightFacts, say_layer_weights
 from generator.spec.figures import WeightGrid
 
-STEPS = 15
-"""As many levels per sign as a 4-bit mask can hold."""
+SMALL_STEPS, STEPS = 7, 15
+"""Levels per sign: in small grids no more can be told apart, and each costs bytes; a matrix has as many as a
+4-bit mask can hold."""
 MARGIN = 11
 TOP = 30
 MAX_GRIDS = 16
+IN_ROW = 4
+"""Small grids beside each other on a phone; a text column has room for two such rows."""
 GAP = 4
 """Cells between two small grids."""
+HEAD_ROOM = 24
+"""Pixels above each for its numbers."""
 MAX_CELL, MAX_MATRIX_HEIGHT = 24.0, 520.0
 
 
-def _small_grids(
-    figure: WeightGrid, layer: tuple[Values, Values], scale: SignedScale, sheet: Sheet
-) -> Markup:
-    """The neurons' images side by side. All lie in one field of cells with gaps, so two masks do for all."""
-    weights, biases = layer
-    side = math.isqrt(weights.shape[1])
-    per_row = 8 if sheet.variant == "wide" else 4
-    cell = (sheet.width - 2 * MARGIN) / (per_row * (side + GAP) - GAP)
-    head = math.ceil(24 / cell)
-    rows, columns = -(-len(weights) // per_row), min(per_row, len(weights))
-    field = np.zeros((rows * (side + head), columns * (side + GAP) - GAP), dtype=np.int64)
+@dataclass(frozen=True)
+class _Layer:
+    """What is drawn of a layer: the weights (neurons, inputs) and biases (neurons,) on one scale, the
+    ``side`` of the image that it looks at, if it does, and the cells, if they are masked."""
+
+    weights: Values
+    biases: Values
+    scale: SignedScale
+    side: int | None
+    masked: MaskedCells | None
+
+    @classmethod
+    def of(cls, figure: WeightGrid, weights: Values, biases: Values) -> _Layer:
+        side = image_side(weights.shape[1], figure.layer)
+        if side:
+            weights, biases = weights[:MAX_GRIDS], biases[:MAX_GRIDS]
+        scale = SignedScale.of(weights, SMALL_STEPS if side else STEPS)
+        levels = scale.levels(weights)
+        if side:
+            levels = _in_rows(levels, side)
+        many = side is not None or levels.size > VECTOR_CELLS
+        masked = MaskedCells(figure.id, levels, scale.steps) if many else None
+        return cls(weights, biases, scale, side, masked)
+
+    def height(self, width: float) -> float:
+        """Where the cells end on a sheet of that width."""
+        if not self.side:
+            return TOP + 20 + _matrix_cell(self.weights.shape, width) * len(self.weights)
+        beside = _beside(width)
+        cell = _small_cell(self.side, width)
+        rows = -(-len(self.weights) // (IN_ROW * beside))
+        return TOP + rows * (self.side + math.ceil(HEAD_ROOM / cell)) * cell
+
+
+def _in_rows(levels: Levels, side: int) -> Levels:
+    """The neurons' images, ``IN_ROW`` beside each other, with gaps."""
+    field = np.zeros((-(-len(levels) // IN_ROW) * side, IN_ROW * (side + GAP) - GAP), dtype=np.int64)
+    for index, cells in enumerate(levels):
+        y, x = index // IN_ROW * side, index % IN_ROW * (side + GAP)
+        field[y : y + side, x : x + side] = cells.reshape(side, side)
+    return field
+
+
+def _beside(width: float) -> int:
+    """How many rows of small grids lie beside each other on a sheet of that width."""
+    return 2 if width == WIDE else 1
+
+
+def _small_cell(side: int, width: float) -> float:
+    return (width - 2 * MARGIN) / (IN_ROW * _beside(width) * (side + GAP) - GAP)
+
+
+def _small_grids(figure: WeightGrid, layer: _Layer, sheet: Sheet) -> Markup:
+    """The neurons' images side by side, their numbers above."""
+    assert layer.side and layer.masked
+    side, beside, cell = layer.side, _beside(sheet.width), _small_cell(layer.side, sheet.width)
+    high, pitch = side + math.ceil(HEAD_ROOM / cell), side + GAP
     parts = [hatch(sheet.id, cell)]
-    for index, row in enumerate(weights):
-        y, x = index // per_row * (side + head) + head, index % per_row * (side + GAP)
-        field[y : y + side, x : x + side] = scale.levels(row).reshape(side, side)
-        left, top, size = MARGIN + x * cell, TOP + y * cell, side * cell
+    for index, bias in enumerate(layer.biases):
+        row, column = divmod(index, IN_ROW * beside)
+        left, size = MARGIN + column * pitch * cell, side * cell
+        top = TOP + ((row + 1) * high - side) * cell
         parts.append(ground(left, top, size, size, figure.palette))
         parts.append(text(left, top - 5, str(index), NOTE.coloured("ink")))
-        parts.append(
-            text(left + size, top - 5, signed(float(biases[index]), 1), NOTE.coloured("bias-text"), "end")
-        )
-    return join(*parts, placed(MARGIN, TOP, cell, masked_field(field, scale.steps, sheet.id, figure.palette)))
+        parts.append(text(left + size, top - 5, signed(float(bias), 1), NOTE.coloured("bias-text"), "end"))
+    views = tuple(
+        View(row % beside * IN_ROW * pitch, (row // beside + 1) * high - side, row * side, side)
+        for row in range(-(-len(layer.biases) // IN_ROW))
+    )
+    return join(*parts, placed(MARGIN, TOP, cell, layer.masked.field(sheet.id, figure.palette, views)))
 
 
-def _small_grids_height(count: int, side: int, sheet_width: float, per_row: int) -> float:
-    cell = (sheet_width - 2 * MARGIN) / (per_row * (side + GAP) - GAP)
-    return -(-count // per_row) * (side + math.ceil(24 / cell)) * cell
-
-
-def _matrix_cell(shape: tuple[int, int], width: float) -> float:
+def _matrix_cell(shape: tuple[int, ...], width: float) -> float:
     return min(MAX_CELL, (width - 2 * MARGIN - 22) / shape[1], MAX_MATRIX_HEIGHT / shape[0])
 
 
@@ -73,16 +123,18 @@ def _label_step(room: float, cell: float) -> int:
     return int(2 ** max(0, math.ceil(math.log2(room / cell))))
 
 
-def _matrix(figure: WeightGrid, layer: tuple[Values, Values], scale: SignedScale, sheet: Sheet) -> Markup:
+def _matrix(figure: WeightGrid, layer: _Layer, sheet: Sheet) -> Markup:
     """W: row j holds the weights into neuron j. Rows and columns are numbered where there is room."""
-    weights, _ = layer
-    rows, columns = weights.shape
+    rows, columns = layer.weights.shape
     cell = _matrix_cell((rows, columns), sheet.width)
     left = max((sheet.width - cell * columns) / 2, MARGIN + 22)
     parts = [hatch(sheet.id, cell), ground(left, TOP + 20, cell * columns, cell * rows, figure.palette)]
-    parts.append(
-        placed(left, TOP + 20, cell, cell_field(scale.levels(weights), scale.steps, sheet.id, figure.palette))
-    )
+    if layer.masked:
+        cells = layer.masked.field(sheet.id, figure.palette)
+    else:
+        levels = layer.scale.levels(layer.weights)
+        cells = vector_field(levels, layer.scale.steps, sheet.id, figure.palette)
+    parts.append(placed(left, TOP + 20, cell, cells))
     for index in range(0, rows, _label_step(15, cell)):
         parts.append(text(left - 6, TOP + 20 + (index + 0.5) * cell + 4.3, str(index), NOTE, "end"))
     for index in range(0, columns, _label_step(8 * len(str(columns - 1)) + 3, cell)):
@@ -90,14 +142,7 @@ def _matrix(figure: WeightGrid, layer: tuple[Values, Values], scale: SignedScale
     return join(*parts)
 
 
-def _sheet_height(shape: tuple[int, int], side: int | None, width: float) -> float:
-    """Where the cells of a layer end on a sheet of that width."""
-    if side:
-        return TOP + _small_grids_height(shape[0], side, width, 8 if width == WIDE else 4)
-    return TOP + 20 + _matrix_cell(shape, width) * shape[0]
-
-
-def _table(layer: tuple[Values, Values], language: str) -> tuple[tuple[str, ...], ...]:
+def _table(layer: _Layer, language: str) -> tuple[tuple[str, ...], ...]:
     """Per neuron: bias, smallest and largest weight."""
     say = WORDS(language)
     header = (say["neuron"].format(n="").strip(), say["bias"], say["smallest"], say["largest"])
@@ -105,7 +150,7 @@ def _table(layer: tuple[Values, Values], language: str) -> tuple[tuple[str, ...]
         header,
         *(
             (str(index), signed(float(bias), 4), signed(float(row.min()), 4), signed(float(row.max()), 4))
-            for index, (row, bias) in enumerate(zip(*layer, strict=True))
+            for index, (row, bias) in enumerate(zip(layer.weights, layer.biases, strict=True))
         ),
     )
 
@@ -123,34 +168,35 @@ def _head(facts: WeightFacts, sheet: Sheet) -> Markup:
     )
 
 
-def draw_layer(figure: WeightGrid, layer: tuple[Values, Values], last: int, language: str) -> Drawing:
-    """Draw the weights (neurons, inputs) and biases (neurons,) of one layer, on one scale."""
-    weights, biases = layer
-    side = image_side(weights.shape[1], figure.layer)
-    shown = min(len(weights), MAX_GRIDS) if side else len(weights)
-    drawn = (weights[:shown], biases[:shown])
-    scale = SignedScale.of(drawn[0], STEPS)
-    facts = WeightFacts(
+def _facts(figure: WeightGrid, layer: _Layer, neurons: int, last: int) -> WeightFacts:
+    return WeightFacts(
         layer=figure.layer,
         last=last,
         neuron=None,
-        inputs=weights.shape[1],
-        low=float(drawn[0].min()),
-        high=float(drawn[0].max()),
-        clipped=scale.clipped,
+        inputs=layer.weights.shape[1],
+        low=float(layer.weights.min()),
+        high=float(layer.weights.max()),
+        clipped=layer.scale.clipped,
         video=figure.palette == "video",
-        shown=shown,
-        neurons=len(weights),
-        as_image=side is not None,
+        shown=len(layer.weights),
+        neurons=neurons,
+        as_image=layer.side is not None,
     )
+
+
+def draw_layer(figure: WeightGrid, parameters: tuple[Values, Values], last: int, language: str) -> Drawing:
+    """Draw the weights (neurons, inputs) and biases (neurons,) of one layer, on one scale."""
+    layer = _Layer.of(figure, *parameters)
+    facts = _facts(figure, layer, len(parameters[0]), last)
     say = say_layer_weights(language, facts)
     sheets = []
     for variant, width in (("wide", WIDE), ("tall", TALL)):
-        end = _sheet_height(drawn[0].shape, side, width)
+        end = layer.height(width)
         about = (say.label, say.description, language, variant, figure.palette)
         sheet = Sheet(f"{figure.id}_{variant[0]}", width, end + 62, *about)
-        body = (_small_grids if side else _matrix)(figure, drawn, scale, sheet)
-        legend = signed_legend(scale, 308, language, sheet.id, figure.palette)
+        shared = layer.masked.images() if layer.masked and variant == "wide" else Markup("")
+        body = (_small_grids if layer.side else _matrix)(figure, layer, sheet)
+        legend = signed_legend(layer.scale, 308, language, sheet.id, figure.palette)
         at = f"translate({number((width - 308) / 2)} {number(end + 12)})"
-        sheets.append(sheet.document(_head(facts, sheet), body, group(legend, transform=at)))
-    return Drawing(twins(*sheets), say, _table(drawn, language))
+        sheets.append(sheet.document(shared, _head(facts, sheet), body, group(legend, transform=at)))
+    return Drawing(twins(*sheets), say, _table(layer, language))

@@ -13,13 +13,13 @@ from generator.figures.digit import find_digit
 from generator.figures.grids import (
     SignedScale,
     Values,
-    cell_field,
     digit_cells,
     ground,
     hatch,
     placed,
     plate,
     signed_legend,
+    vector_field,
 )
 from generator.figures.numerals import fixed, signed
 from generator.figures.picture import Drawing, Request
@@ -60,7 +60,7 @@ def add_up(request: Request) -> tuple[SumFacts, Values, Values]:
 
 def _field(values: Values, scale: SignedScale, at: tuple[float, float, float], name: str) -> Markup:
     x, y, size = at
-    cells = cell_field(scale.levels(values).reshape(28, 28), scale.steps, name)
+    cells = vector_field(scale.levels(values).reshape(28, 28), scale.steps, name)
     return join(ground(x, y, size, size), hatch(name, size / 28), placed(x, y, size / 28, cells))
 
 

@@ -45,21 +45,44 @@ def test_every_cell_of_a_neuron_has_the_level_of_its_weight(name, model):
     assert np.unique(drawn).size > STEPS
 
 
+def masked_levels(root, sheet) -> np.ndarray:
+    """Positive minus negative levels of a drawing's masks, 0–15, wherever their images are."""
+    drawn = []
+    for role in ("positive", "negative"):
+        (mask,) = (node for node in sheet.iter("mask") if node.get("id").endswith(f"_{role}"))
+        field = np.zeros((int(mask.get("height")), int(mask.get("width"))), dtype=int)
+        for view in mask.iter("use"):
+            pixels = decode_png(by_id(root, view.get("href")[1:]).get("href")).astype(int)
+            (clip,) = by_id(root, re.fullmatch(r"url\(#(.+)\)", view.get("clip-path"))[1])
+            row, rows = int(clip.get("y")), int(clip.get("height"))
+            x, y = map(int, re.findall(r"-?\d+", view.get("transform")))
+            field[y + row : y + row + rows, x : x + pixels.shape[1]] = pixels[row : row + rows]
+        drawn.append(field)
+    return drawn[0] - drawn[1]
+
+
 @pytest.mark.parametrize("variant", [0, 1])
 @pytest.mark.parametrize("model", ["digits", "large"])
 def test_every_mask_of_a_layer_holds_the_levels_of_its_neurons(variant, model):
-    svg = sheets(draw(FIGURES["layer"], model=model))[variant]
-    positive, negative = (decode_png(image.get("href")).astype(int) for image in svg.iter("image"))
+    root = parse(draw(FIGURES["layer"], model=model).svg)
+    svg = list(root)[variant]
     weights = library().models[model].weights[0][:16]
-    levels = SignedScale.of(weights, 15).levels(weights).reshape(16, 28, 28)
+    levels = SignedScale.of(weights, 7).levels(weights).reshape(16, 28, 28)
     per_row = (8, 4)[variant]
-    drawn = positive - negative
+    drawn = masked_levels(root, svg)
     high, wide = drawn.shape[0] // (16 // per_row), 32
     for index in range(16):
         bottom, left = (index // per_row + 1) * high, index % per_row * wide
-        assert (drawn[bottom - 28 : bottom, left : left + 28] == levels[index]).all()
+        shown = drawn[bottom - 28 : bottom, left : left + 28]
+        assert (shown == np.rint(levels[index] * 15 / 7)).all()
     biases = library().models[model].biases[0][:16]
     assert [signed(float(bias), 1) for bias in biases] == texts(svg)[3 : 3 + 32 : 2]
+
+
+@pytest.mark.parametrize("layer", [1, 2])
+def test_twins_share_the_images_behind_their_masks(layer):
+    wide, tall = parse(draw({"kind": "weight_grid", "layer": layer}, model="large").svg)
+    assert [len(list(svg.iter("image"))) for svg in (wide, tall)] == [2, 0]
 
 
 def test_a_deeper_neurons_cells_carry_their_weights():
@@ -80,11 +103,12 @@ def test_a_deeper_layer_is_the_matrix_of_its_weights(variant):
     assert (drawn == SignedScale.of(weights, 15).levels(weights)).all()
 
 
-def test_a_large_matrix_goes_into_masks():
-    svg = sheets(draw({"kind": "weight_grid", "layer": 2}, model="large"))[0]
+@pytest.mark.parametrize("variant", [0, 1])
+def test_a_large_matrix_goes_into_masks(variant):
+    root = parse(draw({"kind": "weight_grid", "layer": 2}, model="large").svg)
     weights = library().models["large"].weights[1]
-    positive, negative = (decode_png(image.get("href")).astype(int) for image in svg.iter("image"))
-    assert (positive - negative == SignedScale.of(weights, 15).levels(weights)).all()
+    drawn = masked_levels(root, list(root)[variant])
+    assert (drawn == SignedScale.of(weights, 15).levels(weights)).all()
 
 
 @pytest.mark.parametrize("name", ["neuron", "layer", "deep-neuron"])

@@ -1,9 +1,10 @@
-"""How much a page with questions weighs on its way to a phone: its HTML, compressed as servers do."""
+"""How much pages weigh on their way to a phone: their HTML, compressed as servers do."""
 
 from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from tests.browser.conftest import COURSE, ROOT, build_site
 KILOBYTE = 1024
 # Ten questions of four options with a reason each, and everything around them.
 LIMITS = {"en": 12 * KILOBYTE, "ko": 14 * KILOBYTE}
+
+FIGURES_LIMIT = 48 * KILOBYTE
+"""Twelve figures of the first lesson, with captions and tables."""
 
 
 def ten_questions() -> list[dict[str, Any]]:
@@ -65,3 +69,19 @@ def test_a_page_of_ten_questions_is_light(site: Path, language: str) -> None:
     assert page.count(b'class="quiz-option"') == 40
     assert page.count(b'class="quiz-because"') == 40
     assert len(gzip.compress(page, 9)) <= LIMITS[language]
+
+
+@pytest.fixture(scope="module")
+def own_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own course."""
+    folder = tmp_path_factory.mktemp("own")
+    build_site(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+@pytest.mark.parametrize("language", LIMITS)
+def test_twelve_figures_with_captions_and_tables_are_light(own_course: Path, language: str) -> None:
+    page = (own_course / language / "neural-network" / "index.html").read_bytes()
+    figures = re.findall(rb'<figure class="nnf".*?</figure>', page, re.DOTALL)
+    assert len(figures) >= 12
+    assert len(gzip.compress(b"".join(figures[:12]), 9)) <= FIGURES_LIMIT
