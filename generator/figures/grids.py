@@ -37,6 +37,8 @@ class SignedScale:
     steps: int
     clipped: bool
     decimals: int = 2
+    ends: tuple[str, str] = ("pushes_down", "pushes_up")
+    """What negative and positive ones mean, as words of all figures."""
 
     @classmethod
     def of(cls, values: Values, steps: int) -> SignedScale:
@@ -203,8 +205,8 @@ def signed_legend(
             display="none",
         ),
         element("rect", y=18, width=width, height=10, fill="none", stroke=paint("rule")),
-        text(0, 11, f"− {say['pushes_down']}", side.coloured("negative-text")),
-        text(width, 11, f"{say['pushes_up']} +", side.coloured("positive-text"), "end"),
+        text(0, 11, f"− {say[scale.ends[0]]}", side.coloured("negative-text")),
+        text(width, 11, f"{say[scale.ends[1]]} +", side.coloured("positive-text"), "end"),
         text(0, 43, low, NOTE),
         text(width / 2, 43, fixed(0, 0), NOTE, "middle"),
         text(width, 43, high, NOTE, "end"),

@@ -7,6 +7,8 @@ input).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from generator.errors import FigureError
@@ -25,8 +27,9 @@ from generator.figures.numerals import signed
 from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, group, join, number, text
 from generator.figures.theme import BODY, HEAD, NOTE, TALL
-from generator.figures.weight_layer import draw_layer
+from generator.figures.weight_layer import draw_layer, named_scale
 from generator.figures.words import figure_language
+from generator.figures.words.weight_difference import say_difference
 from generator.figures.words.weight_grid import WORDS, WeightFacts, say_weights
 from generator.network import Network
 from generator.spec.figures import WeightGrid
@@ -53,9 +56,24 @@ def layer_parameters(network: Network, figure: WeightGrid) -> tuple[Values, Valu
     return np.asarray(weights, dtype=np.float64), np.asarray(biases, dtype=np.float64)
 
 
+def drawn_parameters(request: Request, figure: WeightGrid) -> tuple[Values, Values]:
+    """What is drawn: the layer's parameters, or how they differ from another network's. Raises
+    FigureError."""
+    weights, biases = layer_parameters(request.network, figure)
+    if figure.against is None:
+        return weights, biases
+    others = layer_parameters(replace(request, model=figure.against).network, figure)
+    if others[0].shape != weights.shape:
+        raise FigureError(
+            f"figure {figure.id!r}: layer {figure.layer} of {figure.against!r} has another size"
+        )
+    return weights - others[0], biases - others[1]
+
+
 def _head(figure: WeightGrid, inputs: int, bias: float, language: str) -> Markup:
     say = WORDS(language)
-    title = f"{say['neuron'].format(n=figure.neuron)} · {say['all_weights'].format(count=inputs)}"
+    what = say["all_differences" if figure.against else "all_weights"].format(count=inputs)
+    title = f"{say['neuron'].format(n=figure.neuron)} · {what}"
     right = f"{say['bias']} {signed(bias)}"
     return join(
         text(MARGIN, 17, title, HEAD), text(TALL - MARGIN, 17, right, BODY.coloured("bias-text"), "end")
@@ -105,8 +123,9 @@ def _cell_numbers(row: Values, start: int, y: float, cell: float) -> list[Markup
     return parts
 
 
-def _table(row: Values, bias: float, side: int | None, language: str) -> tuple[tuple[str, ...], ...]:
+def _table(row: Values, bias: float, facts: WeightFacts, language: str) -> tuple[tuple[str, ...], ...]:
     """Every weight of a deeper neuron; of an image the five strongest of each sign."""
+    side = image_side(row.size, facts.layer)
     say = WORDS(language)
     order = np.argsort(row, kind="stable")
     chosen = [*order[-5:][::-1].tolist(), *order[:5].tolist()] if side else list(range(row.size))
@@ -117,7 +136,10 @@ def _table(row: Values, bias: float, side: int | None, language: str) -> tuple[t
         )
         for i in chosen
     )
-    header = (say["pixel_place"] if side else say["input_number"], say["weight"])
+    header = (
+        say["pixel_place"] if side else say["input_number"],
+        say["difference" if facts.difference else "weight"],
+    )
     return (header, *rows, (say["bias"], signed(bias, 4)))
 
 
@@ -126,18 +148,20 @@ def draw(request: Request) -> Drawing:
     figure = request.figure
     assert isinstance(figure, WeightGrid)
     language = figure_language(request.language)
-    weights, biases = layer_parameters(request.network, figure)
+    weights, biases = drawn_parameters(request, figure)
     last = len(request.network.weights)
     if figure.neuron is None:
-        return draw_layer(figure, (weights, biases), last, language)
+        return draw_layer(figure, (weights, biases), (request.model, last), language)
     row, bias = weights[figure.neuron], float(biases[figure.neuron])
     video, low, high = figure.palette == "video", float(row.min()), float(row.max())
-    scale, side = SignedScale.of(row, STEPS), image_side(row.size, figure.layer)
+    scale, side = named_scale(figure, row, STEPS), image_side(row.size, figure.layer)
     facts = WeightFacts(
         figure.layer, last, figure.neuron, row.size, low, high, scale.clipped, bias, video,
-        as_image=side is not None,
+        as_image=side is not None, difference=figure.against is not None,
     )  # fmt: skip
     say = say_weights(language, facts)
+    if figure.against:
+        say = say_difference(language, facts, say, (request.model, figure.against))
     body, end = _image(figure, row, side, scale) if side else _cell_rows(figure, row, scale)
     legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.id, figure.palette)
     sheet = Sheet(figure.id, TALL, end + 62, say.label, say.description, language, "single", figure.palette)
@@ -146,4 +170,4 @@ def draw(request: Request) -> Drawing:
         body,
         group(legend, transform=f"translate({MARGIN} {number(end + 12)})"),
     )
-    return Drawing(svg, say, _table(row, bias, side, language))
+    return Drawing(svg, say, _table(row, bias, facts, language))

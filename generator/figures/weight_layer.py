@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from generator.figures.picture import Drawing
 from generator.figures.svg import Markup, Sheet, group, join, number, text, twins
 from generator.figures.theme import BODY, HEAD, NOTE, TALL, WIDE
 from generator.figures.words import layer_name
+from generator.figures.words.weight_difference import say_difference
 from generator.figures.words.weight_grid import WORDS, WeightFacts, say_layer_weights
 from generator.spec.figures import WeightGrid
 
@@ -42,6 +43,12 @@ HEAD_ROOM = 24
 MAX_CELL, MAX_MATRIX_HEIGHT = 24.0, 520.0
 
 
+def named_scale(figure: WeightGrid, values: Values, steps: int) -> SignedScale:
+    """The scale of weights, or of differences, which do not push but are lower or higher."""
+    scale = SignedScale.of(values, steps)
+    return replace(scale, ends=("lower", "higher")) if figure.against else scale
+
+
 @dataclass(frozen=True)
 class _Layer:
     """What is drawn of a layer: the weights (neurons, inputs) and biases (neurons,) on one scale, the
@@ -58,7 +65,7 @@ class _Layer:
         side = image_side(weights.shape[1], figure.layer)
         if side:
             weights, biases = weights[:MAX_GRIDS], biases[:MAX_GRIDS]
-        scale = SignedScale.of(weights, SMALL_STEPS if side else STEPS)
+        scale = named_scale(figure, weights, SMALL_STEPS if side else STEPS)
         levels = scale.levels(weights)
         if side:
             levels = _in_rows(levels, side)
@@ -161,7 +168,13 @@ def _head(facts: WeightFacts, sheet: Sheet) -> Markup:
     say = WORDS(sheet.language)
     title = layer_name(sheet.language, facts.layer, facts.last)
     some = f" · {say['first_of'].format(shown=facts.shown, count=count(facts.neurons))}"
-    right = text(sheet.width - MARGIN, 17, say["bias"], BODY.coloured("bias-text"), "end")
+    right = text(
+        sheet.width - MARGIN,
+        17,
+        say["bias_difference" if facts.difference else "bias"],
+        BODY.coloured("bias-text"),
+        "end",
+    )
     return join(
         text(MARGIN, 17, title + (some if facts.shown < facts.neurons else ""), HEAD),
         right if facts.as_image else text(sheet.width - MARGIN, 17, say["matrix"], NOTE, "end"),
@@ -181,14 +194,21 @@ def _facts(figure: WeightGrid, layer: _Layer, neurons: int, last: int) -> Weight
         shown=len(layer.weights),
         neurons=neurons,
         as_image=layer.side is not None,
+        difference=figure.against is not None,
     )
 
 
-def draw_layer(figure: WeightGrid, parameters: tuple[Values, Values], last: int, language: str) -> Drawing:
-    """Draw the weights (neurons, inputs) and biases (neurons,) of one layer, on one scale."""
+def draw_layer(
+    figure: WeightGrid, parameters: tuple[Values, Values], network: tuple[str, int], language: str
+) -> Drawing:
+    """Draw the weights (neurons, inputs) and biases (neurons,) of one layer, on one scale. ``network`` is
+    its name and the number of its last layer."""
+    name, last = network
     layer = _Layer.of(figure, *parameters)
     facts = _facts(figure, layer, len(parameters[0]), last)
     say = say_layer_weights(language, facts)
+    if figure.against:
+        say = say_difference(language, facts, say, (name, figure.against))
     sheets = []
     for variant, width in (("wide", WIDE), ("tall", TALL)):
         end = layer.height(width)

@@ -168,3 +168,27 @@ def test_a_scale_is_clipped_only_for_many_weights_and_never_zero():
     assert SignedScale.of(np.array([0.1, -7.0]), 12) == SignedScale(7.0, 12, False)
     assert SignedScale.of(np.zeros(4), 12).limit == 1
     assert SignedScale.of(np.array([0.00042]), 12).end_labels() == ("−0.00042", "+0.00042")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("name", ["neuron-difference", "layer-difference"])
+def test_a_difference_says_which_minus_which_and_how_far_apart_they_are(name, language):
+    ours, others = (library().models[model].weights[0] for model in ("digits", "digits-plain"))
+    apart = (ours.astype(float) - others)[slice(3, 4) if name.startswith("neuron") else slice(None)]
+    picture = draw(FIGURES[name], language)
+    largest = float(apart.flat[np.abs(apart).argmax()])
+    assert picture.caption.index("digits") < picture.caption.index("digits-plain")
+    assert signed(largest) in picture.caption
+    assert ("higher +" if language == "en" else "더 큼 +") in texts(sheets(picture)[0])
+
+
+def test_every_cell_of_a_difference_has_its_level():
+    ours, others = (library().models[model].weights[0][3] for model in ("digits", "digits-plain"))
+    apart = ours.astype(float) - others
+    drawn = signed_levels(parse(draw(FIGURES["neuron-difference"]).svg), "fig", STEPS, (28, 28))
+    assert (drawn.ravel() == SignedScale.of(apart, STEPS).levels(apart)).all()
+
+
+def test_layers_of_different_sizes_are_not_subtracted():
+    with pytest.raises(FigureError, match=r"^figure 'fig': layer 1 of 'large' has another size$"):
+        draw({"kind": "weight_grid", "against": "large"})

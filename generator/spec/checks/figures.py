@@ -24,6 +24,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
     for loc, figure in draft.figures():
         if figure.model:
             yield from _check_model(draft, (*loc, "model"), figure.model)
+        yield from _check_against(draft, loc, figure)
         yield from _check_layer(draft, loc, figure)
         yield from _check_width(draft, loc, figure)
         yield from _check_digit(draft, loc, figure)
@@ -37,6 +38,28 @@ def _check_model(draft: Draft, loc: Loc, name: str) -> Iterator[Diagnostic]:
         yield draft.at_value(
             loc, "unknown-model", f"there is no network '{name}'", suggest(name, draft.setting.headers)
         )
+
+
+def _check_against(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """The network that is subtracted exists, is another one, and has a layer of that size."""
+    against, name = getattr(figure, "against", None), draft.model_of(figure)
+    if against is None:
+        return
+    yield from _check_model(draft, (*loc, "against"), against)
+    headers, layer = draft.setting.headers, getattr(figure, "layer", 0)
+    if name not in headers or against not in headers or not 1 <= layer < len(headers[name].sizes):
+        return
+    sizes = [" → ".join(map(str, headers[each].sizes[layer - 1 : layer + 1])) for each in (name, against)]
+    message = ""
+    if against == name:
+        message = f"network '{name}' against itself: every difference is 0"
+    elif sizes[0] != sizes[1]:
+        message = (
+            f"layer {layer} of network '{against}' is {sizes[1] or 'missing'}, that of '{name}' {sizes[0]}; "
+            "only layers of one size can be subtracted"
+        )
+    if message:
+        yield draft.at_value((*loc, "against"), "wrong-network", message)
 
 
 def _check_layer(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:

@@ -19,5 +19,9 @@ class WeightGrid(FigureBase):
         "default", description="video: the lecture's green and red instead of blue and orange"
     )
 
+    against: str | None = Field(
+        None, description="Draw how the weights differ from those of this network, which are subtracted"
+    )
+
     def inputs(self) -> Inputs:
         return "square" if self.layer == 1 else "any"
