@@ -33,16 +33,16 @@ export function inFull(text) {
 // One word for its singular and plural, its American and its British spelling.
 export function singular(word) {
   return word
-    .replace(/(?<=\p{L}{3})is(?=e[ds]?$|ing$|ations?$)/u, "iz")
-    .replace(/(?<=\p{L}{2})yse/u, "yze")
-    .replace(/(?<=\p{L}{2})our/u, "or")
-    .replace(/(?<=\p{L}{2})tre(?=s?$)/u, "ter")
+    .replace(/(?<=[a-z]{3})is(?=e[ds]?$|ing$|ations?$)/u, "iz")
+    .replace(/(?<=[a-z]{2})yse/u, "yze")
+    .replace(/(?<=[a-z]{2})our/u, "or")
+    .replace(/(?<=[a-z]{2})tre(?=s?$)/u, "ter")
     .replace(/ll(?=ed$|ing$)/u, "l")
-    .replace(/(?<=\p{L}{2})ies$/u, "y")
+    .replace(/(?<=[a-z]{2})ies$/u, "y")
     .replace(/(?<=[sxz]|[cs]h)es$/u, "")
-    .replace(/(?<=\p{L}{2}[^\P{Script=Latin}s])s$/u, "")
-    .replace(/(?<=\p{L}{3})(?:on|um)$/u, "a")
-    .replace(/(?<=\p{L}{2})(?:ice|ix|ex)$/u, "ic");
+    .replace(/(?<=[a-z]{2}[a-rt-z])s$/u, "")
+    .replace(/(?<=[a-z]{3})(?:on|um)$/u, "a")
+    .replace(/(?<=[a-z]{2})(?:ice|ix|ex)$/u, "ic");
 }
 
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -51,16 +51,20 @@ const EMPTY = /^(?:the|an?|its?|their|our|your|my|both|'s|will)$/u;
 // The words that carry meaning, each in one form.
 export function englishWords(words) {
   const kept = words.filter((word) => !EMPTY.test(word));
-  return (kept.length > 0 ? kept : words).map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word)) : singular(word)));
+  return (kept.length > 0 ? kept : words)
+    .map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word)) : singular(word)));
 }
 
 // "doesn't" → "does not"; "neuron's" → "neuron"; "is decreasing" → "decrease": all that it may be.
 export function plainForms(text) {
   const plain = text
     .replace(/\bdo(?:es)? not\b/gu, "not")
-    .replace(/(?<=\p{L}{2})'s?(?= |$)/gu, "");
-  const [, before, stem, after] = /^(.*?)(?:^(?=\p{L}+ing )|\b(?:is|are|be|was|were|keeps) )((?:not )?\p{L}{3,})ing\b(.*)$/u.exec(plain) ?? [];
-  const [, part, whole, more = ""] = /^(.+?) of (?:the |an? |its |their )?(.+?)( (?:with|in|for|from|to|by|on|at) .*)?$/u.exec(plain) ?? [];
+    .replace(/(?<=[a-z]{2})'s?(?= |$)/gu, "");
+  const [, before, stem,
+    after] = /^(.*?)(?:^(?=[a-z]+ing )|\b(?:is|are|be|was|were|keeps) )((?:not )?[a-z]{3,})ing\b(.*)$/u.exec(plain)
+    ?? [];
+  const [, part, whole,
+    more = ""] = /^(.+?) of (?:the |an? |its |their )?(.+?)( (?:with|in|for|from|to|by|on|at) .*)?$/u.exec(plain) ?? [];
   return [
     plain,
     ...(stem ? [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")].map((verb) => before + verb + after) : []),

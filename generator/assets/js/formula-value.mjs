@@ -33,7 +33,8 @@ export function valueOf(tree, seed = 0) {
   if (KNOWN.has(name)) return Math[name](...values);
   // A sum over an index only scales; of any other function nothing is known.
   const scale = sample(name, seed);
-  return name.startsWith("sum") ? scale * values[0] : Math.sin(values.reduce((sum, value, place) => sum + (place + 1) * value, scale)) + 2;
+  return name.startsWith("sum") ? scale * values[0]
+    : Math.sin(values.reduce((sum, value, place) => sum + (place + 1) * value, scale)) + 2;
 }
 
 // Whether two formulas give the same numbers, where they give any: √-1 is none.

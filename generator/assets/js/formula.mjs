@@ -27,7 +27,8 @@ function expect(reader, word) {
 
 function readSum(reader) {
   const parts = [readTerm(reader)];
-  for (let sign = take(reader, ...SIGNED); sign; sign = take(reader, ...SIGNED)) parts.push(signed(sign, readTerm(reader)));
+  for (let sign = take(reader, ...SIGNED); sign; sign = take(reader, ...SIGNED)) parts.push(signed(sign,
+    readTerm(reader)));
   return parts.length === 1 ? parts[0] : ["+", ...parts.flatMap((part) => (part[0] === "+" ? part.slice(1) : [part]))];
 }
 
@@ -47,7 +48,8 @@ const isLetter = (word) => word !== undefined && (/^[\p{L}∂∇]$/u.test(word))
 // Letters that touch belong together: ∂C/∂w is (∂C)/(∂w).
 function readTight(reader) {
   let left = readPower(reader);
-  while (isLetter(reader.tokens[reader.place - 1]?.word) && isLetter(peek(reader)) && !reader.tokens[reader.place].apart) {
+  while (isLetter(reader.tokens[reader.place - 1]?.word) && isLetter(peek(reader))
+    && !reader.tokens[reader.place].apart) {
     left = multiply(left, readPower(reader));
   }
   return left;
@@ -72,14 +74,16 @@ function readAtom(reader) {
   if (/^[∂∇]/u.test(word) && isLetter(peek(reader))) return name + readAtom(reader);
   if (!FUNCTIONS.includes(word) && !(APPLIED.test(word) && peek(reader) === "(")) return name;
   const parts = take(reader, "(") ? readUntil(reader, ")") : [word === "sum" ? readTerm(reader) : readTight(reader)];
-  return [name + readMarks(reader, ""), ...(word === "max" || word === "min" ? parts.sort((a, b) => (show(a) < show(b) ? -1 : 1)) : parts)];
+  return [name + readMarks(reader, ""),
+    ...(word === "max" || word === "min" ? parts.sort((a, b) => (show(a) < show(b) ? -1 : 1)) : parts)];
 }
 
 // Indices and primes are part of a name: z_i, z_{ij}, x1, σ'; so are the bounds of a sum.
 function readMarks(reader, word) {
   let marks = "";
   for (;;) {
-    const touching = reader.tokens[reader.place] && !reader.tokens[reader.place].apart && /^\d+$/u.test(peek(reader)) && word.length === 1;
+    const touching = reader.tokens[reader.place] && !reader.tokens[reader.place].apart && /^\d+$/u.test(peek(reader))
+      && word.length === 1;
     if (take(reader, "'")) marks += "'";
     else if (take(reader, "_") || (FUNCTIONS.includes(word) && take(reader, "^"))) marks += `_${readIndex(reader)}`;
     else if (touching) marks += `_${readIndex(reader)}`;

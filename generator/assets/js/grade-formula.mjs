@@ -53,7 +53,9 @@ function isRight(key, typed) {
 
 // What may stand on the left: w, σ(z), ∂C/∂w; not -w or 2w.
 function isName(tree) {
-  return typeof tree === "string" || (Array.isArray(tree) && !["+", "-", "^"].includes(tree[0]) && tree.slice(1).every((part) => typeof part !== "number" || part > 0));
+  return typeof tree === "string"
+    || (Array.isArray(tree) && !["+", "-", "^"].includes(tree[0])
+    && tree.slice(1).every((part) => typeof part !== "number" || part > 0));
 }
 
 function reasonOf(key, typed, response) {
@@ -74,12 +76,14 @@ function reasonOf(key, typed, response) {
 function lacksOne(key, typed) {
   const [symbols, given] = [key, typed].map((text) => text.match(/[\p{L}\d_'.]+|[-+/^]/gu) ?? []);
   const place = symbols.findIndex((symbol, index) => symbol !== given[index]);
-  return given.length === symbols.length - 1 && /^[\p{L}]/u.test(symbols[place]) && symbols.toSpliced(place, 1).join(" ") === given.join(" ");
+  return given.length === symbols.length - 1 && /^[\p{L}]/u.test(symbols[place])
+    && symbols.toSpliced(place, 1).join(" ") === given.join(" ");
 }
 
 // The formula in words: a sentence with all of its letters.
 function saysIt(key, response) {
   const words = foldForm(response).split(/[\s,.]+|(?<=[\d\p{Script=Latin}])(?=[가-힣])/u);
   const symbols = (key.match(/(?<![\p{L}_])[\p{L}](?:_\w+)?(?![\p{L}(])/gu) ?? []);
-  return words.filter((word) => /^\p{L}{2,}$/u.test(word)).length > 1 && symbols.length > 0 && symbols.every((symbol) => words.includes(symbol));
+  return words.filter((word) => /^\p{L}{2,}$/u.test(word)).length > 1 && symbols.length > 0
+    && symbols.every((symbol) => words.includes(symbol));
 }

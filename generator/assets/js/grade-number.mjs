@@ -15,7 +15,8 @@ const HOW_MANY = /몇\s?([^\s?.,]+)|\bhow many ((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?
 export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }, response) {
   const keys = accept.map((text) => readNumber(text, [...units, /[^\d\s.,]*$/u.exec(text)[0]])).filter(Boolean);
   const named = [...units, ...keys.map((key) => key.unit).filter(Boolean)];
-  const typed = response.length > LONGEST && response.trim().length > LONGEST ? null : readAnswer(response, { units: named, asked: readQuestion(question) });
+  const typed = response.length > LONGEST && response.trim().length > LONGEST ? null
+    : readAnswer(response, { units: named, asked: readQuestion(question) });
   if (!typed) {
     // Not a wrong number but none: the page asks for one instead of counting a mistake.
     return { verdict: "incorrect", score: 0, unreadable: true };
@@ -57,12 +58,14 @@ function compare(key, typed, tolerance, { named, question }) {
 function nearly(key, typed, tolerance, named) {
   const value = typed.value;
   const isPercent = named.some((name) => isSameUnit(name, "%"));
-  if (isPercent && typed.unit === "" && Math.abs(value * 100 - key.value) <= 1e-9 * Math.abs(key.value)) return close("percent");
+  if (isPercent && typed.unit === ""
+    && Math.abs(value * 100 - key.value) <= 1e-9 * Math.abs(key.value)) return close("percent");
   const digits = significantDigits(value);
   const rounded = (digits > 1 || typed.hedged) && value !== 0 && Number(key.value.toPrecision(digits)) === value;
   if (rounded && Math.abs(value - key.value) <= 0.1 * Math.abs(key.value)) return close("rounded");
   const far = Math.abs(value - key.value) > 0.1 * Math.abs(key.value);
-  const swapped = [value, key.value].map((number) => [...String(number)].sort().join("")).reduce((one, other) => one === other);
+  const swapped = [value, key.value].map((number) => [...String(number)].sort().join(""))
+    .reduce((one, other) => one === other);
   return tolerance !== 0 && !far && !swapped && digits <= 6 ? close("near") : { verdict: "incorrect" };
 }
 
@@ -73,13 +76,17 @@ function judgeUnit(written, named, question) {
   const unit = withoutParticle(written.split(/의 | of | in total/u)[0].replace(/의$/u, "").trim())[0];
   if (unit === "" || [written, unit].some((name) => named.some((own) => isSameUnit(own, name)))) return "right";
   const asked = HOW_MANY.exec(foldText(question))?.slice(1).find(Boolean) ?? "";
-  const isAsked = asked !== "" && (isSameUnit(asked, unit) || (isSameUnit(withoutEnd(asked), "°") && isSameUnit("°c", unit)) || asked.split(" ").map(singular).join(" ").endsWith(singular(unit)) || (/[가-힣]/u.test(asked) && (asked.startsWith(unit) || isSameUnit(withoutEnd(asked), unit))));
+  const isAsked = asked !== ""
+    && (isSameUnit(asked, unit) || (isSameUnit(withoutEnd(asked), "°") && isSameUnit("°c", unit))
+    || asked.split(" ").map(singular).join(" ").endsWith(singular(unit))
+    || (/[가-힣]/u.test(asked) && (asked.startsWith(unit) || isSameUnit(withoutEnd(asked), unit))));
   if (isAsked || isRate(unit, named, question)) return "right";
   if (named.length > 0) return "wrong";
   if (isSameUnit(unit, "%")) return "share";
   if (question === "") return "right";
   if (isNamed(unit, foldText(question))) return "right";
-  if (isKnownUnit(unit) || foldText(question).includes(singular(unit.toLowerCase()))) return unit === "개" ? "right" : "wrong";
+  if (isKnownUnit(unit) || foldText(question).includes(singular(unit.toLowerCase()))) return unit === "개" ? "right"
+    : "wrong";
   return "unknown";
 }
 

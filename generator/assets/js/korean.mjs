@@ -10,7 +10,8 @@ const ending = (pattern) =>
 const PLAIN = ending(
   "(?:(?:ㅂ|습)니(?:다|까)|ㄴ다|는다|나요?|(?:는|ㄴ|은)가요?|다|ㅁ|음|고|(?:으)?며|(?:으)?면서|기|지(?:요)?|죠|네(?:요)?|(?:으)?니까(?:요)?|기 ?때문(?:에|입니다|이에요|이다|이죠|임)?|(?:는|은|ㄴ) ?(?:것|일)(?:을 ?(?:합니다|한다|해요|함)|입니다|이다|이에요|임)?|게 ?(?:됩니다|된다|돼요|됨)|고 ?있(?:습니다|다|어요|음))$",
 );
-const LINKED = ending("(?:(?<=[\u1161\u1162\u1165-\u1167\u116a\u116b\u116f\u1170])(?:서)?(?:요)?|ㅆ(?:습니다|습니까|나요?|을까요?|다|어요|어|음|고|으며))$");
+const LINKED = ending(
+  "(?:(?<=[\u1161\u1162\u1165-\u1167\u116a\u116b\u116f\u1170])(?:서)?(?:요)?|ㅆ(?:습니다|습니까|나요?|을까요?|다|어요|어|음|고|으며))$");
 const VOWELS = { ᅧ: "ᅵ", ᅯ: "ᅮ", ᅪ: "ᅩ", ᅥ: "ᅳ", ᅢ: "ᅡ", ᅫ: "ᅬ" };
 
 // What stands behind a noun at the end of an answer: it is, it is called, I think it is.
@@ -21,7 +22,8 @@ const COPULA = new RegExp(
   "u",
 );
 
-export const ROLES = { 이: "\u0001", 가: "\u0001", 은: "\u0002", 는: "\u0002", 을: "\u0003", 를: "\u0003", 의: "\u0004", 에: "\u0004" };
+export const ROLES = { 이: "\u0001", 가: "\u0001", 은: "\u0002", 는: "\u0002", 을: "\u0003", 를: "\u0003", 의: "\u0004",
+  에: "\u0004" };
 
 export const isHangul = (word) => /^[가-힣]+$/u.test(word);
 export const hasBatchim = (syllable) => (syllable.charCodeAt(0) - 0xac00) % 28 > 0;
@@ -31,7 +33,8 @@ export function withoutParticle(word) {
   const [, noun, particle] = /^(.+)([이가은는을를의에])$/u.exec(word) ?? [];
   const last = noun?.at(-1);
   const fits =
-    noun && (!isHangul(last) || (particle === "의" || particle === "에" ? noun.length > 1 : hasBatchim(last) === "이은을".includes(particle)));
+    noun && (!isHangul(last)
+      || (particle === "의" || particle === "에" ? noun.length > 1 : hasBatchim(last) === "이은을".includes(particle)));
   return [(fits ? noun : word).replace(/(?<=[가-힣]{2})들$/u, ""), fits ? ROLES[particle] : ""];
 }
 
@@ -44,13 +47,15 @@ export function withoutCopula(text) {
 // is the noun: 발산한다 → 발산. 맞히지 못하다 → 맞히다 and 못. Several where the form does not tell.
 export function verbs(text) {
   const letters = text.normalize("NFD");
-  return [PLAIN, LINKED].filter((pattern) => pattern.test(letters)).map((pattern) => verb(letters.replace(pattern, "").replace(/(?<=.)\u110b[\u1161\u1165]$/u, "")));
+  return [PLAIN, LINKED].filter((pattern) => pattern.test(letters))
+    .map((pattern) => verb(letters.replace(pattern, "").replace(/(?<=.)\u110b[\u1161\u1165]$/u, "")));
 }
 
 function verb(stem) {
   const whole = canonicalStem(stem);
   const [, denied, how] = /^(.+)지(?:는|도)? ?(못하|않)$/u.exec(whole) ?? [];
-  return denied ? { form: dictionaryForm(canonicalStem(denied.normalize("NFD"))), denial: how[0] } : { form: dictionaryForm(whole), denial: "" };
+  return denied ? { form: dictionaryForm(canonicalStem(denied.normalize("NFD"))), denial: how[0] }
+    : { form: dictionaryForm(whole), denial: "" };
 }
 
 const dictionaryForm = (stem) => (/.{2}하$/u.test(stem) ? stem.slice(0, -1) : `${stem}다`);

@@ -20,12 +20,14 @@ export function reasonOf(key, typed, { keys, raw, inOrder, asked }) {
   const [one, other] = [key, typed].map((text) => squeeze(spaceWords(text)));
   // Hangul on one side only.
   const struck = raw.replace(/\s/gu, "");
-  if (/[가-힣]/u.test(one) !== /[가-힣ㄱ-ㅣ]/u.test(struck) && lower(keystrokes(one)) === lower(keystrokes(struck))) return "keyboard";
+  if (/[가-힣]/u.test(one) !== /[가-힣ㄱ-ㅣ]/u.test(struck)
+    && lower(keystrokes(one)) === lower(keystrokes(struck))) return "keyboard";
   if (other !== one && unmask(other) === unmask(one)) return "lookalike";
   const list = denials(typed) <= denials(key) ? listReason(key, typed, inOrder) : null;
   if (list || denials(key) !== denials(typed)) return list;
   if (isMisspelled(key, typed)) return "spelling";
-  return partReason(key, typed, asked) ?? (keys.every((each) => isForeign(each, typed)) && !typed.split(" ").every(asked) ? "language" : null);
+  return partReason(key, typed, asked)
+    ?? (keys.every((each) => isForeign(each, typed)) && !typed.split(" ").every(asked) ? "language" : null);
 }
 
 function listReason(key, typed, inOrder) {
@@ -43,7 +45,8 @@ function partReason(key, typed, asked) {
   const [words, given] = [key, typed].map(wordsOf);
   if (given.join("").length < 2 || !given.every((word) => words.includes(word))) return null;
   const isName = words.length < 5 && items(key).length < 2;
-  if (given.length === words.length) return isName && [...given].sort().join() === [...words].sort().join() ? "order" : null;
+  if (given.length === words.length) return isName && [...given].sort().join() === [...words].sort().join() ? "order"
+    : null;
   return spaceWords(key).includes(spaceWords(typed)) && !given.every(asked) ? "missing" : null;
 }
 
@@ -52,8 +55,10 @@ function isMisspelled(key, typed) {
   const signs = (text) => text.replace(/[\p{L}\s]/gu, "");
   if (signs(spaceWords(key)) !== signs(spaceWords(typed))) return false;
   const [words, given] = [key, typed].map(wordsOf);
-  const pairs = words.length === given.length ? words.map((word, place) => [word, given[place]]) : [[words.join(""), given.join("")]];
-  return pairs.every(([word, other]) => isSlip(word, other)) && pairs.filter(([word, other]) => word !== other).length < 3;
+  const pairs = words.length === given.length ? words.map((word, place) => [word, given[place]])
+    : [[words.join(""), given.join("")]];
+  return pairs.every(([word, other]) => isSlip(word, other))
+    && pairs.filter(([word, other]) => word !== other).length < 3;
 }
 
 function isSlip(word, other) {
@@ -61,12 +66,15 @@ function isSlip(word, other) {
   const limit = one.length < 4 ? 0 : one.length < 16 ? 1 : 2;
   const [long, short] = one.length > two.length ? [word, other] : [other, word];
   const isPrefixed = long.endsWith(short) && PREFIX.test(long.slice(0, -short.length));
-  const isOpposite = PAIRS.some(([up, down]) => [[word, other], [other, word]].some(([a, b]) => a.includes(up) && b.includes(down)));
-  return !isPrefixed && !isOpposite && lower(one[0] ?? "") === lower(two[0] ?? "") && distance(one, two, limit) <= limit;
+  const isOpposite = PAIRS.some(([up, down]) => [[word, other], [other, word]]
+    .some(([a, b]) => a.includes(up) && b.includes(down)));
+  return !isPrefixed && !isOpposite && lower(one[0] ?? "") === lower(two[0] ?? "")
+    && distance(one, two, limit) <= limit;
 }
 
 // An answer in another script than the accepted ones: not judged, but neither code nor a way of saying "no idea".
 function isForeign(key, typed) {
-  const [here, there] = /[가-힣]/u.test(key) ? [/[가-힣]/u, /^[a-z][a-z ,'-]{2,60}$/u] : [/\p{Script=Latin}/u, /^[가-힣][가-힣 ,]{0,40}$/u];
+  const [here, there] = /[가-힣]/u.test(key) ? [/[가-힣]/u, /^[a-z][a-z ,'-]{2,60}$/u]
+    : [/\p{Script=Latin}/u, /^[가-힣][가-힣 ,]{0,40}$/u];
   return here.test(key) && there.test(typed) && !NO_IDEA.test(typed);
 }

@@ -18,7 +18,8 @@ name(20, "스무");
 name(40, "fourty");
 // These multiply what stands before them: the small ones only their own digit, the large ones all since the last.
 const SMALL = new Map(Object.entries({ 십: 10, 백: 100, 천: 1000, hundred: 100, dozen: 12 }));
-const LARGE = new Map(Object.entries({ 만: 1e4, 억: 1e8, 조: 1e12, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, K: 1e3, M: 1e6, bn: 1e9 }));
+const LARGE = new Map(Object.entries({ 만: 1e4, 억: 1e8, 조: 1e12, thousand: 1e3, million: 1e6, billion: 1e9,
+  trillion: 1e12, k: 1e3, K: 1e3, M: 1e6, bn: 1e9 }));
 
 const WORDS = [...VALUES.keys(), ...SMALL.keys(), ...LARGE.keys()].sort((a, b) => b.length - a.length);
 // A Latin word is a number only as a whole; 조각 is no 조, 만큼 no 만, and 한 명 no digit of a larger number.

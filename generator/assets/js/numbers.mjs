@@ -14,7 +14,8 @@ const MANTISSA = /^([+-]?)\s?(\d(?:[\d.,' ]*\d)?\.?|[.,]\d+)/u;
 const EXPONENT = /^(?:e([+-]?\d+)|\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?[({]?([+-]?\d+)[)}]?)(?!\d)/iu;
 const POWER = /^([+-]?)10\s?(?:\^|\*\*)\s?[({]?([+-]?\d+)[)}]?(?!\d)/u;
 const PRICE = /^([+-]?)\s?(\p{Sc})\s?(?=[\d.,])/u;
-const PARTS = { half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, hundredth: 100, thousandth: 1000 };
+const PARTS = { half: 2, halve: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8,
+  ninth: 9, tenth: 10, hundredth: 100, thousandth: 1000 };
 // two thirds, three-quarters, one and a half
 const PART = new RegExp(
   `^(-)?(?:(\\w+) and )?(?:(\\w+)[ -])?(${Object.keys(PARTS).join("|")})s?(?![\\p{L}])|^(-)?(?:절반|반)(?!\\p{L})`,
@@ -57,7 +58,8 @@ function readWords(typed) {
   const sign = typed[0] === "-" ? 1 : 0;
   const found = readNumberWords(typed.slice(sign).replace(/^[A-Z][a-z]/u, (start) => start.toLowerCase()));
   const value = found && (sign ? -found.value : found.value);
-  return found && { value, whole: Number.isInteger(value) ? BigInt(value) : null, length: found.length + sign, fraction: false };
+  return found && { value, whole: Number.isInteger(value) ? BigInt(value) : null, length: found.length
+    + sign, fraction: false };
 }
 
 function readPart(typed) {

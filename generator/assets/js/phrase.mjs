@@ -56,10 +56,12 @@ function wordForms(words) {
 export function agree(one, other) {
   if (one.replace(ROLE, "") !== other.replace(ROLE, "")) return false;
   for (let [i, j] = [0, 0]; i < one.length || j < other.length; i += 1, j += 1) {
-    const [mine, theirs] = [one, other].map((text, side) => (text.slice(side ? j : i).match(/^[\u0001-\u0004]/u) ?? [""])[0]);
+    const [mine, theirs] = [one, other]
+      .map((text, side) => (text.slice(side ? j : i).match(/^[\u0001-\u0004]/u) ?? [""])[0]);
     i += mine.length;
     j += theirs.length;
-    if (mine && theirs && mine !== theirs && (mine > TOPIC || theirs > TOPIC) && mine !== TOPIC && theirs !== TOPIC) return false;
+    if (mine && theirs && mine !== theirs && (mine > TOPIC || theirs > TOPIC) && mine !== TOPIC
+      && theirs !== TOPIC) return false;
   }
   return true;
 }
@@ -88,7 +90,8 @@ export function spread(list) {
   const words = list.map((item) => item.split(" "));
   const [first, last] = [words[0], words.at(-1)];
   const [head, tail] = [first.slice(0, Math.max(0, first.length - last.length)), last.slice(first.length)];
-  const complete = words.map((own) => (own.length < last.length ? [...own, ...tail] : own.length < first.length ? [...head, ...own] : own).join(" "));
+  const complete = words.map((own) => (own.length < last.length ? [...own, ...tail] : own.length < first.length
+    ? [...head, ...own] : own).join(" "));
   return [list, complete];
 }
 
@@ -96,7 +99,8 @@ export function spread(list) {
 export function compareLists(keys, typed, inOrder = false) {
   const left = [...typed];
   const missing = keys.filter((key, place) => {
-    const found = inOrder ? (isSameItem(key, typed[place] ?? "") ? left.indexOf(typed[place]) : -1) : left.findIndex((item) => isSameItem(key, item));
+    const found = inOrder ? (isSameItem(key, typed[place] ?? "") ? left.indexOf(typed[place]) : -1)
+      : left.findIndex((item) => isSameItem(key, item));
     if (found >= 0) left.splice(found, 1);
     return found < 0;
   });

@@ -7,6 +7,8 @@ const PLAIN = /^[ -_a-~가-힣]*$/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 const LAUGHTER = /\s?(?:[ㅋㅎㅠㅜ]{2,}|[\^~])[\sㅋㅎㅠㅜ~^.!?]{0,99}$/u;
+// Most answers: the large expressions below, which take time to compile, are not needed for them.
+const WORDS = /^(?=.*[a-z가-힣])[a-z가-힣\d ,.?!]*$/u;
 // Bullets and numbers before the items of a list.
 const MARK = /(^|, ?)[-*•‣▪+] (?=\S)|(^|, ?| )\(?\d[.)] (?=\S)/gu;
 // A sign of mathematics; times between letters; a minus after a space; f(x), max(0, a); x' and f'(x).
@@ -55,7 +57,8 @@ export function foldText(text) {
 export function foldLines(text) {
   const lines = text.split(/[\n\r\u2028]/u).map((line) => line.trim()).filter(Boolean);
   const tight = lines.join(", ").replace(/\s+/gu, " ");
-  return tight.length > LONGEST ? tight : foldText(tight.replace(PICTURE, " ").replace(/ ?[①-⑳]/gu, ", ").replace(LAUGHTER, ""));
+  return tight.length > LONGEST ? tight
+    : foldText(tight.replace(PICTURE, " ").replace(/ ?[①-⑳]/gu, ", ").replace(LAUGHTER, ""));
 }
 
 // Letters that only look like the right ones, made right.
@@ -77,6 +80,7 @@ export function unwrap(text) {
 // One sign for times between numbers, a list without its marks, and a comma for the signs that stand between words
 // (weights & biases, input / output, forward → backward).
 export function foldSigns(folded) {
+  if (WORDS.test(folded) && !/[\d,]/u.test(folded)) return folded;
   return folded
     .replace(/(?<=\d)\s?[x×*·⋅]\s?(?=\d)/gu, "×")
     .replace(/(?<=\d) - (?=\d)/gu, "-")
@@ -89,12 +93,14 @@ export function foldSigns(folded) {
 // signs is there. Not in words with a number (COVID-19, 3 layers, 95 %).
 export function isSymbolic(signs) {
   const text = unwrap(signs).replace(/(?<=\d)(?:[×/]| ?%)|\$(?=\d)/gu, "");
+  if (WORDS.test(text)) return false;
   return FORMULA.test(text) || !/\p{L}/u.test(text);
 }
 
 // Words with single spaces between them: letters, numbers, and what is not punctuation, such as the signs that belong
 // to a number: a point, a minus. A minus directly before a word stays, too: it is not a hyphen.
 export function spaceWords(signs) {
+  if (/^[a-z가-힣\d]+(?: [a-z가-힣\d]+)*$/u.test(signs)) return signs;
   return signs
     .replace(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/gu, (number) => number.replaceAll(",", ""))
     .replace(PUNCTUATION, " ")

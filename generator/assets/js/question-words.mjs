@@ -18,7 +18,8 @@ export function readQuestion(question) {
   const words = spaceWords(foldText(question)).split(" ").filter(Boolean);
   const letters = squeeze(words.join(" ")).normalize("NFD");
   const places = new Map();
-  words.forEach((word, place) => [word, ...rootsOf(word)].forEach((root) => places.has(root) || places.set(root, place + 1)));
+  words.forEach((word, place) => [word, ...rootsOf(word)].forEach((root) => places.has(root)
+    || places.set(root, place + 1)));
   return (typed) => {
     const word = typed.toLowerCase();
     if (isFunctionWord(word) || (SUPPORT.test(word) && word.length < 6)) return Infinity;
@@ -26,17 +27,20 @@ export function readQuestion(question) {
     if (places.has(word)) return places.get(word);
     if (JOINS.test(word)) return 0;
     const known = rootsOf(word).map((root) => places.get(root)).find(Boolean);
-    return known ?? (/[가-힣]/u.test(word) && stemsOf(word).some((stem) => stem.length > 1 && letters.includes(stem.normalize("NFD"))) ? Infinity : 0);
+    return known ?? (/[가-힣]/u.test(word)
+      && stemsOf(word).some((stem) => stem.length > 1 && letters.includes(stem.normalize("NFD"))) ? Infinity : 0);
   };
 }
 
 // Whether words that repeat a question keep its order where that tells who is who: vapor to water, 물에서 수증기로.
 export function keepsOrder(words, asked) {
   const places = words.map(asked).filter(Number.isFinite);
-  return !words.some((word) => DIRECTED.test(word)) || places.every((place, index) => index === 0 || place > places[index - 1]);
+  return !words.some((word) => DIRECTED.test(word))
+    || places.every((place, index) => index === 0 || place > places[index - 1]);
 }
 
-const rootsOf = (word) => (/[가-힣]/u.test(word) ? stemsOf(word) : [singular(word).replace(/(?<=\p{L}{3})(?:ing|ed|e)$/u, "")]);
+const rootsOf = (word) => (/[가-힣]/u.test(word) ? stemsOf(word)
+  : [singular(word).replace(/(?<=[a-z]{3})(?:ing|ed|e)$/u, "")]);
 
 // Whether a question offers its answers: weights or biases, 물과 수증기 중.
 export const offersAnswers = (question) => /\bor\b|아니면|또는|혹은|[가-힣] ?(?:중|가운데)(?:에서?)? /iu.test(question);
@@ -45,8 +49,9 @@ export const offersAnswers = (question) => /\bor\b|아니면|또는|혹은|[가-
 export function verbsOf(question) {
   const text = foldText(question);
   if (offersAnswers(question) || /\b(?:do|does|did)\b/u.test(text)) return [];
-  const [, verb] = /\b(?:who|what) (\p{L}+)/u.exec(text) ?? [];
-  const words = /\bwhich\b/u.test(text) ? spaceWords(text).split(" ").filter((word) => /(?:[^s]s|ed)$/u.test(word)) : [];
+  const [, verb] = /\b(?:who|what) ([a-z]+)/u.exec(text) ?? [];
+  const words = /\bwhich\b/u.test(text) ? spaceWords(text).split(" ").filter((word) => /(?:[^s]s|ed)$/u.test(word))
+    : [];
   return [verb, ...words].filter((word) => word && !isFunctionWord(word)).flatMap(rootsOf);
 }
 

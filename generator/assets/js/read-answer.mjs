@@ -43,14 +43,16 @@ function digitOf(digit) {
 }
 
 function withoutHedges(text) {
-  const bare = withoutBrackets(withoutFrame(withoutCopula(unwrap(text.replace(HEDGE, "").replace(HEDGED, "").replace(SUMS_UP, "")))));
+  const bare = withoutBrackets(
+    withoutFrame(withoutCopula(unwrap(text.replace(HEDGE, "").replace(HEDGED, "").replace(SUMS_UP, "")))));
   return { text: bare, hedged: HEDGE.test(text) || HEDGED.test(text) };
 }
 
 // 60,000 ÷ 100 = 600: the result counts, and what stands before it must come to the same.
 function readSides(text, units, asked) {
   const sides = text.split(/\s?(?:=|⇒|→|,? (?:즉|so|i\.e\.|that is|or rather) )\s?/u).filter(Boolean);
-  const found = readPlain(sides.at(-1) ?? "", units, asked) ?? (sides.length > 1 ? readPlain(sides[0], units, asked) : null);
+  const found = readPlain(sides.at(-1) ?? "", units, asked)
+    ?? (sides.length > 1 ? readPlain(sides[0], units, asked) : null);
   const wrong = found && sides.length > 1 && sides.some((side) => {
     const value = arithmetic(side);
     const share = found.unit === "%" && Math.abs(value) <= 1 ? 100 : 1;
@@ -66,12 +68,14 @@ const withoutWords = (text) => text.replace(/(?<=\d),(?=\d{3})|[가-힣]+/gu, ""
 function readWork(text, units) {
   const [, work, unit] = /^(.*?[\d)])\s?([\p{L}%]*)$/u.exec(text) ?? [];
   const value = text.startsWith("\\") ? worksOutTo(readFormula(text)) : work === undefined ? null : arithmetic(work);
-  return value === null || !Number.isFinite(value) ? null : { value, whole: null, unit: unit ?? "", fraction: text[0] === "\\", work: text[0] !== "\\" };
+  return value === null || !Number.isFinite(value) ? null
+    : { value, whole: null, unit: unit ?? "", fraction: text[0] === "\\", work: text[0] !== "\\" };
 }
 
 // Whether the next word is the number's unit, or more of it.
 function goesOn({ unit }, next) {
-  return next !== undefined && (/^\p{Script=Latin}/u.test(next) ? !isFunctionWord(next) : unit === "" && !/[다요]$/u.test(next));
+  return next !== undefined
+    && (/^\p{Script=Latin}/u.test(next) ? !isFunctionWord(next) : unit === "" && !/[다요]$/u.test(next));
 }
 
 // One number, with words before and behind it that only repeat the question.

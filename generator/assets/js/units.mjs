@@ -22,7 +22,8 @@ const TEMPERATURE = /temperature|온도|기온|체온|끓는점|녹는점/u;
 // where a symbol means something else by it: m and M, k and K, mW and MW, Mb and MB. Degrees may be those of the key.
 export function isSameUnit(own, typed) {
   const [one, other] = [own, typed].map(canonical);
-  return one === other || (other[0] === "/" && one.endsWith(other)) || (/^°[cf]$/u.test(one) && [one[1], "°"].includes(other));
+  return one === other || (other[0] === "/" && one.endsWith(other))
+    || (/^°[cf]$/u.test(one) && [one[1], "°"].includes(other));
 }
 
 // Whether a name is that of something measured or counted, whatever the question.
@@ -32,7 +33,8 @@ export const isKnownUnit = (unit) => CANONICAL.has(bareName(unit));
 export function isNamed(unit, text) {
   const own = canonical(unit);
   if (/^°[cf]?$/u.test(own) && TEMPERATURE.test(text)) return true;
-  return [...CANONICAL].some(([name, first]) => first === own && name.length > 2 && name !== bareName(unit) && text.includes(name));
+  return [...CANONICAL]
+    .some(([name, first]) => first === own && name.length > 2 && name !== bareName(unit) && text.includes(name));
 }
 
 // 미터 매 초, metres per second, m·s⁻¹ → m/s; square metres, 제곱미터 → m^2.
