@@ -72,7 +72,7 @@ def drawn_parameters(request: Request, figure: WeightGrid) -> tuple[Values, Valu
 
 def _head(figure: WeightGrid, inputs: int, bias: float, language: str) -> Markup:
     say = WORDS(language)
-    what = say["all_differences" if figure.against else "all_weights"].format(count=inputs)
+    what = say["difference"] if figure.against else say["all_weights"].format(count=inputs)
     title = f"{say['neuron'].format(n=figure.neuron)} · {what}"
     right = f"{say['bias']} {signed(bias)}"
     return join(

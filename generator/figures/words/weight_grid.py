@@ -10,7 +10,6 @@ from generator.figures.words import Say, capital, colour, layer_name, pick, voca
 
 WORDS = vocabulary(
     en={
-        "all_differences": "{count} differences",
         "all_weights": "{count} weights",
         "bias_difference": "bias difference",
         "difference": "difference",
@@ -23,10 +22,9 @@ WORDS = vocabulary(
         "smallest": "smallest weight",
     },
     ko={
-        "all_differences": "가중치 차 {count}개",
         "all_weights": "가중치 {count}개",
         "bias_difference": "편향의 차",
-        "difference": "차",
+        "difference": "가중치의 차",
         "first_of": "뉴런 {count}개 중 앞의 {shown}개",
         "input_number": "입력",
         "largest": "가장 큰 가중치",
