@@ -37,6 +37,15 @@ def test_a_text_without_letters_is_there_in_every_language(write):
     assert course.warnings == ()
 
 
+def test_a_formula_is_there_in_every_language_although_max_is_a_word(write):
+    question = "{id: relu, type: formula, ask: '?', accept: ['max(0, a)'], reject: [{answers: 'max(1, a)'}]}"
+    course = load_course(write(course=COURSE, lesson=f"{LESSON}questions: [{question}]\n"))
+    (formula,) = course.lessons[0].lesson.questions
+    assert dict(formula.accept) == {"en": ("max(0, a)",), "ko": ("max(0, a)",)}
+    assert set(formula.reject[0].answers) == {"en", "ko"}
+    assert [warning.code for warning in course.warnings] == []
+
+
 def test_plain_strings_are_in_the_courses_first_language_or_the_lessons_own(write):
     plain = "title: T\nsections:\n  - {id: a, title: A, text: T}\n"
     course = load_course(write(course=COURSE, a__ko=plain, b__en=f"language: en\n{plain}"))
