@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from generator.spec.calculation_error import CalculationError
 from generator.spec.explain import suggest
 from generator.spec.expression_words import describe, how_to_index, kind_of
 from generator.spec.functions import FUNCTIONS, GATHERERS, OPERATORS, TooLarge, arity, bounded
+from generator.spec.truth import truth_of
 from generator.spec.vocabulary import MEMBERS, UNKNOWN, Items, Named, Number, Thing, Unknown, Value
 
 MAX_LENGTH = 200
@@ -24,21 +26,6 @@ MAX_DEPTH = 60
 MAX_LIST = 100_000
 UNREADABLE = "this cannot be read as an expression"
 ALLOWED = "allowed: numbers, + - * / **, listed names and functions; no code"
-
-
-class CalculationError(Exception):
-    """What is wrong with an expression; ``start`` and ``length`` say where in it, in characters."""
-
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
-        self.start, self.length = 0, 0
-
-    def at(self, start: int, length: int) -> CalculationError:
-        """Give the error its place, unless something deeper in the expression has done so."""
-        if not self.length:
-            self.start, self.length = start, max(length, 1)
-        return self
 
 
 @lru_cache(maxsize=2048)
@@ -58,6 +45,12 @@ def parse(source: str) -> ast.expr:
 def calculate(source: str, names: Mapping[str, Value]) -> Value:
     """The value of an expression. Raises CalculationError with its place inside ``source``."""
     return Calculation(source, names).value(parse(source))
+
+
+def holds(source: str, names: Mapping[str, Value]) -> bool | Unknown:
+    """Whether a condition is true. Raises CalculationError with its place inside ``source``."""
+    calculation = Calculation(source, names)
+    return truth_of(parse(source), calculation)
 
 
 @dataclass
@@ -181,6 +174,13 @@ class Calculation:
             return UNKNOWN
         return bounded(OPERATORS[type(node.op)][1](left, right))
 
+    def either(self, node: ast.IfExp) -> Value:
+        truth = truth_of(node.test, self)
+        if not isinstance(truth, Unknown):
+            return self.value(node.body if truth else node.orelse)
+        value, other = self.value(node.body), self.value(node.orelse)
+        return UNKNOWN if isinstance(value, int | float) else value if other is not UNKNOWN else UNKNOWN
+
     def call(self, node: ast.Call) -> Value:
         known = (*FUNCTIONS, *GATHERERS)
         functions = f"functions: {', '.join(known)}"
@@ -241,4 +241,5 @@ RULES: Mapping[type[ast.expr], Callable[[Calculation, Any], Value]] = {
     ast.UnaryOp: Calculation.unary,
     ast.BinOp: Calculation.binary,
     ast.Call: Calculation.call,
+    ast.IfExp: Calculation.either,
 }

@@ -17,6 +17,7 @@ from generator.spec.prune import Pruned
 from generator.spec.questions import Question, QuestionBase
 from generator.spec.source import Source
 from generator.spec.text import Model
+from generator.spec.vocabulary import World
 from generator.weight_header import WeightHeader
 
 
@@ -56,6 +57,17 @@ class Draft:
         """Every model in the valid part, outermost first, with its place in the author's file."""
         return tuple(self._walk((), self.lesson)) if self.lesson else ()
 
+    @cached_property
+    def world(self) -> World:
+        """What expressions can see. An unknown network of the lesson's own is told once, at its name."""
+        model, setting = self.data.get("model"), self.setting
+        known = isinstance(model, str) and model in setting.headers
+        return World(setting.headers, setting.digits, str(model) if known else setting.model)
+
+    def below(self, loc: Loc, part: Model) -> Iterator[tuple[Loc, Model]]:
+        """A model and those in it, with their places; ``loc`` is the place of the model."""
+        return self._walk(loc, part)
+
     def _walk(self, loc: Loc, value: object) -> Iterator[tuple[Loc, Model]]:
         if isinstance(value, Model):
             yield self.pruned.original(loc), value
@@ -73,8 +85,12 @@ class Draft:
     def texts(self) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
         """Everything that is written per language, with its place."""
         for loc, part in self.parts:
-            for name, value in part.__dict__.items():
-                yield from _texts_in((*loc, name), value)
+            yield from self.texts_of(loc, part)
+
+    def texts_of(self, loc: Loc, part: Model) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
+        """What one model has that is written per language; not what is in the models below it."""
+        for name, value in part.__dict__.items():
+            yield from _texts_in((*loc, name), value)
 
     def figures(self) -> Iterator[tuple[Loc, FigureBase]]:
         return ((loc, part) for loc, part in self.parts if isinstance(part, FigureBase))

@@ -265,6 +265,9 @@ def _wrong_key(place: Place, source: Source) -> Diagnostic:
     name, expected = str(place.loc[-1]), expected_of(place.key)
     if expected is not None and expected.code == "bad-id":
         return source.at_key(place.loc, "bad-id", f"'{shorten(name)}' is not an id", expected.hint)
+    if expected is not None and expected.code != "bad-language":
+        message = f"expected {expected.words}, found '{shorten(name)}'"
+        return source.at_key(place.loc, expected.code, message, expected.hint)
     hint = "write a space after ':'" if ":" in name else "languages are codes such as en, ko or pt-BR"
     return source.at_key(place.loc, "bad-language", f"'{shorten(name)}' is not a language code", hint)
 

@@ -12,6 +12,8 @@ Real: TypeAlias = int | float
 LEAKY_SLOPE = 0.01
 MAX_INTEGER = 10**18
 MAX_POWER_BITS = 1100
+STEADY_DIGITS = 12
+"""Significant digits of a computed key, and of what is compared."""
 
 
 class TooLarge(ArithmeticError):
@@ -109,3 +111,9 @@ def arity(name: str) -> tuple[int, int]:
     if name in GATHERERS:
         return 1, 20
     return 1, 2 if name == "round" else 1
+
+
+def steady(value: Real) -> Real:
+    """The number to the digits on which all machines agree; whole numbers are exact."""
+    exact = isinstance(value, int) or value.is_integer()
+    return value if exact else float(f"{value:.{STEADY_DIGITS}g}")

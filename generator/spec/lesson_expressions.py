@@ -1,59 +1,54 @@
-"""The expressions of a whole lesson: checked in its file as written, computed in the lesson as loaded.
+"""The expressions of a whole lesson, checked in its file as written. ``computation`` computes them.
 
-Every text in languages may hold expressions, in whatever model it stands, and so may a number question's
-``answer``. Transcripts are left out: what somebody said is not ours to compute.
+Every text in languages may hold expressions, in whatever model it stands, and so may the keys of questions
+(``answer``, ``correct``). Transcripts are left out: what somebody said is not ours to compute.
+
+In a question with ``vary`` an expression is looked at once for each variant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
-from typing import TypeAlias, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from pydantic import ValidationError
 
 from generator.errors import Diagnostic
-from generator.spec.expressions import TextKind, TextProblem, compute_answer, fill_text
+from generator.spec.calculation_error import CalculationError
+from generator.spec.draws import Drawn, draw_variants, spell_draw
+from generator.spec.expression_places import TextKind
+from generator.spec.expressions import TextProblem, compute_answer, fill_text
+from generator.spec.functions import steady
 from generator.spec.places import Loc, Problem
 from generator.spec.source import Source
-from generator.spec.text import Model
-from generator.spec.vocabulary import World
-
-M = TypeVar("M", bound=Model)
-Compute: TypeAlias = Callable[[str, str], str | float]
+from generator.spec.vary import Varied
+from generator.spec.vocabulary import Unknown, World
 
 KINDS: Mapping[str, TextKind] = {"title": "plain", "unit": "plain", "accept": "typed", "answers": "typed"}
 """Fields that are not Markdown."""
-LEFT_OUT = frozenset(("transcript",))
-STEADY_DIGITS = 12
-"""Significant digits of a computed key: those on which all machines agree."""
+KEYS = frozenset(("answer", "correct"))
+"""Fields that are no text but may be computed."""
+LEFT_OUT = frozenset(("transcript", "vary", "where"))
+HANGS_ON_VALUES = frozenset(("no-value", "out-of-range"))
+"""What a condition that only the build can judge may rule out."""
 
 
-def compute_text(field: str, text: str, world: World) -> tuple[str | float, tuple[TextProblem, ...]]:
-    """What a field's text becomes, and what is wrong in it; a wrong text stays as it is."""
-    if field == "answer":
-        answer = compute_answer(text, world)
-        problems = (answer.problem,) if answer.problem else ()
-        return (_steady(answer.value) if isinstance(answer.value, float) else text), problems
-    filled = fill_text(text, world, KINDS.get(field, "markdown"))
+def compute_text(name: str, text: str, world: World) -> tuple[str | float | bool, tuple[TextProblem, ...]]:
+    """What the text of a field becomes, and what is wrong in it; a wrong text stays as it is."""
+    if name in KEYS:
+        key = compute_answer(text, world)
+        value = text if key.value is None or isinstance(key.value, Unknown) else key.value
+        problems = (key.problem,) if key.problem else ()
+        return (steady(value) if isinstance(value, float) else value), problems
+    filled = fill_text(text, world, KINDS.get(name, "markdown"))
     return filled.text, filled.problems
 
 
-def _steady(value: float) -> float:
-    return value if value.is_integer() else float(f"{value:.{STEADY_DIGITS}g}")
-
-
-def check_expressions(source: Source, world: World) -> Iterator[Diagnostic]:
-    """Every wrong expression of a lesson's file, also where the lesson is wrong in other ways."""
-    for loc, text in source.texts:
-        if "{{" in text and LEFT_OUT.isdisjoint(loc):
-            for problem in compute_text(_field(loc), text, world)[1]:
-                told = Problem(problem.code, problem.message, 0, 0, problem.hint)
-                yield source.at_text(loc, problem.offset, problem.length, told)
-
-
-def _field(loc: Loc) -> str:
+def field_of(loc: Loc) -> str:
     """The field at a place, if it has rules of its own: below it stand only a language and a number."""
-    keys = [part for part in loc if isinstance(part, str)][-2:]
-    return next((key for key in reversed(keys) if key in KINDS or key == "answer"), "")
+    names = [part for part in loc if isinstance(part, str)][-2:]
+    return next((name for name in reversed(names) if name in KINDS or name in KEYS), "")
 
 
 def has_expressions(source: Source) -> bool:
@@ -61,42 +56,56 @@ def has_expressions(source: Source) -> bool:
     return any("{{" in text for _, text in source.texts)
 
 
-def compute_expressions(model: M, world: World) -> tuple[M, bool]:
-    """A copy of a lesson with every expression computed, and whether all of them could be.
-
-    Parts without expressions are not copied.
-    """
-    wrong: list[TextProblem] = []
-
-    def compute(field: str, text: str) -> str | float:
-        value, problems = compute_text(field, text, world)
-        wrong.extend(problems)
-        return value
-
-    return _changed_model(model, compute), not wrong
+def check_expressions(source: Source, world: World) -> Iterator[Diagnostic]:
+    """Every wrong expression of a lesson's file, also where the lesson is wrong in other ways."""
+    known: dict[Loc, Sequence[Drawn]] = {}
+    for loc, text in source.texts:
+        if "{{" in text and LEFT_OUT.isdisjoint(loc):
+            owner = _question_around(loc)
+            if owner not in known:
+                known[owner] = _variants_of(source.value_at(owner), world)
+            for problem in _problems(field_of(loc), text, known[owner]):
+                told = Problem(problem.code, problem.message, 0, 0, problem.hint)
+                yield source.at_text(loc, problem.offset, problem.length, told)
 
 
-def _changed_model(model: M, compute: Compute) -> M:
-    changed: dict[str, object] = {}
-    for field, value in model.__dict__.items():
-        if field in LEFT_OUT or not value or (isinstance(value, str) and field != "answer"):
-            continue
-        new = _changed(value, field, compute)
-        if new is not value:
-            changed[field] = new
-    return model.model_copy(update=changed) if changed else model
+def _question_around(loc: Loc) -> Loc:
+    """The place of the question that a place belongs to; ``()`` outside questions."""
+    return loc[: loc.index("questions") + 2] if "questions" in loc else ()
 
 
-def _changed(value: object, field: str, compute: Compute) -> object:
-    """The same for one value: a model, a list, or what a text has in its languages."""
-    if isinstance(value, Model):
-        return _changed_model(value, compute)
-    if isinstance(value, tuple):
-        items = tuple(_changed(item, field, compute) for item in value)
-        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-    if isinstance(value, MappingProxyType):
-        entries = {key: _changed(item, field, compute) for key, item in value.items()}
-        return MappingProxyType(entries) if any(entries[key] is not value[key] for key in entries) else value
-    if isinstance(value, str) and ("{{" in value or field == "answer"):
-        return compute(field, value)
-    return value
+def _variants_of(data: object, world: World) -> Sequence[Drawn]:
+    """The variants of a question as written; itself if it does not vary, none if ``vary`` is wrong."""
+    if not isinstance(data, dict) or not data.get("vary"):
+        return [Drawn({}, world)]
+    try:
+        question = Varied.model_validate({key: data[key] for key in Varied.model_fields if key in data})
+    except ValidationError:
+        return []
+    seed = str(data.get("id", ""))
+    try:
+        return list(islice(draw_variants(question, seed, world), question.variants))
+    except CalculationError:  # told where the condition stands
+        free = question.model_copy(update={"where": None})
+        drawn = islice(draw_variants(free, seed, world), question.variants)
+        return [replace(each, is_certain=False) for each in drawn]
+
+
+def _problems(name: str, text: str, variants: Sequence[Drawn]) -> Iterator[TextProblem]:
+    """What is wrong with a text, each thing once; what is not wrong in all variants says in which it is."""
+    found: dict[TextProblem, list[Drawn]] = {}
+    for drawn in variants:
+        for problem in compute_text(name, text, drawn.world)[1]:
+            if drawn.is_certain or problem.code not in HANGS_ON_VALUES:
+                found.setdefault(problem, []).append(drawn)
+    places = set()
+    for problem, where in found.items():
+        if (problem.offset, problem.length) not in places:
+            places.add((problem.offset, problem.length))
+            yield problem if len(where) == len(variants) else in_variant(problem, where[0])
+
+
+def in_variant(problem: TextProblem, drawn: Drawn) -> TextProblem:
+    """The problem, saying in which variant it shows."""
+    values = spell_draw(drawn.draw)
+    return replace(problem, message=f"{problem.message} (with {values})") if values else problem

@@ -25,7 +25,6 @@ from generator.spec.places import Data
 from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source, read_source
 from generator.spec.validate import validate, written_languages
-from generator.spec.vocabulary import World
 from generator.training_record import SHIPPED_RECORDS
 from generator.weight_header import read_digit_list
 
@@ -177,7 +176,7 @@ def examine_lesson(path: Path, source: Source, setting: Setting, language: str =
         diagnostics,
         validated.diagnostics,
         check_lesson(draft),
-        check_expressions(source, _world(draft)),
+        check_expressions(source, draft.world),
         (_warn_of_missing_id(source, item) for item in missing),
     )
     is_broken = any(diagnostic.severity == "error" for diagnostic in found)
@@ -197,13 +196,6 @@ def _gather(source: Source, *parts: Iterable[Diagnostic]) -> tuple[Diagnostic, .
             replace(last, code="too-many-problems", message=message, hint="", severity=worst)
         ]
     return tuple(listed)
-
-
-def _world(draft: Draft) -> World:
-    """What expressions can see; where the lesson's own network is unknown, that is said once, at its name."""
-    model, setting = draft.data.get("model"), draft.setting
-    known = isinstance(model, str) and model in setting.headers
-    return World(setting.headers, setting.digits, str(model) if known else setting.model)
 
 
 def _warn_of_missing_id(source: Source, item: MissingId) -> Diagnostic:

@@ -47,6 +47,17 @@ def format_number(number: int | float, spec: str = "", *, typed: bool = False) -
     return text if typed else _typeset(text)
 
 
+def format_latex(number: int | float, spec: str = "") -> str:
+    """``number`` in a formula: one group, so that it is one thing for ``^``, ``_`` and a fraction.
+
+    Only a format with a plus sign leaves the sign outside: it joins the number to what stands before.
+    """
+    mantissa, exponent, power = format_number(number, spec, typed=True).partition("e")
+    mantissa = mantissa.replace(",", "{,}").replace("%", r"\%")
+    text = rf"{mantissa} \times 10^{{{int(power)}}}" if exponent else mantissa
+    return text if spec.startswith("+") else f"{{{text}}}"
+
+
 def _default(number: int | float, group: str) -> str:
     """Whole numbers in full, others to 4 significant digits but never fewer than their whole part."""
     if isinstance(number, int) or (number == int(number) and abs(number) < 1e15):

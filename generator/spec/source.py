@@ -146,6 +146,12 @@ class Source:
         in_value = [index for index, character in enumerate(value) if not character.isspace()]
         return in_value, list(_ink(self.text, self.span(loc)))
 
+    def written(self, loc: Loc) -> Loc:
+        """The place of the string that became the text at ``loc``: one may stand for several languages."""
+        while loc and not isinstance(self.value_at(loc), str):
+            loc = loc[:-1]
+        return loc
+
     def value_at(self, loc: Loc) -> Data:
         """The data at ``loc``, ``None`` if there is none."""
         value = self.data

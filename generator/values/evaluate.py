@@ -6,6 +6,7 @@ so they cannot disagree.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from generator.errors import Diagnostic, SpecError
 from generator.network import Library
 from generator.spec import Lesson
 from generator.spec.checks.computed import check_computed
+from generator.spec.computation import compute_lesson
 from generator.spec.draft import Draft, Setting
-from generator.spec.lesson_expressions import check_expressions, compute_expressions
+from generator.spec.expressions import TextProblem
+from generator.spec.places import Loc, Problem
 from generator.spec.prune import Pruned
 from generator.spec.source import Source, read_source
 from generator.spec.vocabulary import World
@@ -28,14 +31,24 @@ def evaluate_lesson(lesson: Lesson, library: Library, model: str, path: Path | N
     it has. ``path`` is the lesson's file: it is read again only then, to point at the place.
     """
     world = World(library.headers, tuple(library.digits), lesson.network(model), LibraryNumbers(library))
-    evaluated, complete = compute_expressions(lesson, world)
-    if not complete:
-        diagnostics = list(check_expressions(read_source(path), world)) if path else []
+    computed = compute_lesson(lesson, world)
+    if computed.problems:
         message = "an expression of this lesson has no value"
-        raise SpecError(diagnostics or [Diagnostic(str(path or lesson.id), 1, 1, "no-value", message)])
-    if evaluated is not lesson and (problems := _judge(evaluated, path)):
+        unplaced = Diagnostic(str(path or lesson.id), 1, 1, "no-value", message)
+        raise SpecError([*_placed(computed.problems, read_source(path))] if path else [unplaced])
+    if computed.lesson is not lesson and (problems := _judge(computed.lesson, path)):
         raise SpecError(problems)
-    return evaluated
+    return computed.lesson
+
+
+def _placed(problems: Sequence[tuple[Loc, TextProblem]], source: Source) -> set[Diagnostic]:
+    """Each problem in the file; a text for two languages that was written once is wrong once."""
+    return {
+        source.at_text(
+            source.written(loc), each.offset, each.length, Problem(each.code, each.message, hint=each.hint)
+        )
+        for loc, each in problems
+    }
 
 
 def _judge(lesson: Lesson, path: Path | None) -> list[Diagnostic]:

@@ -38,7 +38,7 @@ def view(question: Choice, language: str) -> dict[str, Any]:
         OptionView(
             name,
             prose_inline(option.text, language),
-            option.correct,
+            option.correct is True,
             prose_or_none(option.because, language),
         )
         for name, option in zip(names, question.choices, strict=True)

@@ -13,6 +13,7 @@ from generator.spec.checks.placements import check_placements
 from generator.spec.checks.questions import check_questions
 from generator.spec.checks.sections import check_sections
 from generator.spec.checks.texts import check_texts
+from generator.spec.checks.variants import check_variants
 from generator.spec.checks.wording import check_wording
 from generator.spec.draft import Draft
 
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Diagnostic]], ...] = (
     check_questions,
     check_sections,
     check_texts,
+    check_variants,
     check_wording,
 )
 

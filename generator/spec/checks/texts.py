@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
+from generator.spec.expression_places import mask_expressions
 from generator.spec.places import Loc, Problem
 
 PLAIN_FIELDS = frozenset(("title", "accept", "answers", "transcript", "unit", "id", "video", "models"))
@@ -48,6 +49,6 @@ def _check_maths(draft: Draft, loc: Loc, text: str) -> Iterator[Diagnostic]:
     # Reading LaTeX takes tables of commands that a lesson without formulas need not wait for.
     from generator.spec.maths import check_maths
 
-    for found in check_maths(text):
+    for found in check_maths(mask_expressions(text)):
         problem = Problem("bad-maths", found.message, hint=found.hint)
         yield draft.source.at_text(loc, found.offset, found.length, problem)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.spec.questions.question import QuestionBase
 from generator.spec.text import Model, Text
+from generator.spec.vary import Truth
 
 
 class Option(Model):
@@ -16,7 +17,10 @@ class Option(Model):
     noun: ClassVar[str] = "option"
 
     text: Text = Field(description="Markdown")
-    correct: bool = Field(False, description="Whether it is right to pick this option")
+    correct: Truth = Field(
+        False,
+        description='Whether it is right to pick this option; in a question with variants "{{ w > 0 }}"',
+    )
     because: Text | None = Field(None, description="Why this option is wrong (or right), in Markdown")
 
 

@@ -7,12 +7,13 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.spec.figures import Figure
-from generator.spec.text import Model, Slug, Text, Time
+from generator.spec.text import Slug, Text, Time
+from generator.spec.vary import Varied
 
 Points = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
 
 
-class QuestionBase(Model):
+class QuestionBase(Varied):
     """What every question has."""
 
     noun: ClassVar[str] = "question"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.errors import Diagnostic
 from generator.spec.checks.questions.rejected import check_rejected
 from generator.spec.draft import Draft
+from generator.spec.expression_places import asks_truth
 from generator.spec.places import Loc
 from generator.spec.questions.number import NumberAnswer
 
@@ -27,4 +28,7 @@ def check(draft: Draft, loc: Loc, question: NumberAnswer) -> Iterator[Diagnostic
             f"expected a number or an expression, found '{question.answer[:40]}'",
             hint,
         )
+    elif isinstance(question.answer, str) and asks_truth(question.answer):
+        message = "an answer is a number; this is true or false"
+        yield draft.at_value((*loc, "answer"), "bad-answer", message)
     yield from check_rejected(draft, loc, (*loc, "answer"))

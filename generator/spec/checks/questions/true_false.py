@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.errors import Diagnostic
+from generator.spec.checks.truth import check_truth
 from generator.spec.draft import Draft
 from generator.spec.places import Loc
 from generator.spec.questions.true_false import TrueFalse
@@ -12,8 +13,9 @@ from generator.spec.questions.true_false import TrueFalse
 
 def check(draft: Draft, loc: Loc, question: TrueFalse) -> Iterator[Diagnostic]:
     """A reason for whoever is wrong."""
+    yield from check_truth(draft, (*loc, "answer"), question.answer)
     if question.because is None:
-        wrong = "false" if question.answer else "true"
+        wrong = str(not question.answer).lower() if isinstance(question.answer, bool) else "that is not it"
         yield draft.at_value(
             loc,
             "missing-because",
