@@ -104,6 +104,8 @@ def is_echo(place: Place, item: Mapping[str, Any], source: Source) -> bool:
     if item["type"] == "too_short":  # pydantic counts only the items that are right
         return isinstance(value, list) and len(value) >= item["ctx"]["min_length"]
     models = models_in(place.annotation)
+    if item["type"] == "model_type" and isinstance(value, list) and len(members(place.annotation)) > 1:
+        return True  # what is wrong with the list is told at its items
     is_other_member = len(members(place.annotation)) > len(models) > 0 and not item["type"].startswith(
         "union_tag"
     )

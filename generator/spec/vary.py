@@ -21,6 +21,7 @@ Draw: TypeAlias = Mapping[str, VaryValue]
 
 _Finite = Annotated[float, Field(allow_inf_nan=False)]
 _Number = int | _Finite
+_Value = Annotated[int | _Finite | str, Expected("a number or text")]
 
 
 class Range(Model):
@@ -56,8 +57,7 @@ Name = Annotated[
     Expected("a name", "bad-name", "a name has the letters a-z, digits and '_', such as w or layer_size"),
 ]
 Values = Annotated[
-    Annotated[tuple[int | _Finite | str, ...], Field(min_length=1, max_length=MAX_VALUES, strict=False)]
-    | Range,
+    Annotated[tuple[_Value, ...], Field(min_length=1, max_length=MAX_VALUES, strict=False)] | Range,
     Expected("a list of values, or a range {start: 0, stop: 1, step: 0.1}"),
 ]
 

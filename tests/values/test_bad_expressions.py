@@ -88,7 +88,16 @@ BAD = {
     # code
     "'a' * 10 ** 9": ("bad-expression", "'a'", "expected a number, found text", ""),
     "[x for x in y]": ("bad-expression", "[x for x in y]", "a list or a loop is not allowed here", None),
-    "1 if 2 else 3": ("bad-expression", "1 if 2 else 3", "if/else is not allowed here", None),
+    "1 if 2 else 3": ("bad-expression", "2", "expected a comparison, found a number", None),
+    "1 if 2 in 3 else 3": ("bad-expression", "2 in 3", "a comparison of this kind is not allowed here", None),
+    "1 if 'a' < 'b' else 3": ("bad-expression", "'a' < 'b'", "'<' cannot compare text with text", None),
+    "1 if model > 2 else 3": (
+        "bad-expression",
+        "model > 2",
+        "'>' cannot compare a model with a number",
+        None,
+    ),
+    "(1 < 2) + 1": ("bad-expression", "1 < 2", "a comparison is not allowed here", None),
     "1 < 2": ("bad-expression", "1 < 2", "a comparison is not allowed here", None),
     "7 // 2": ("bad-expression", "7 // 2", "the operator '//' is not allowed here", None),
     "~1": ("bad-expression", "~1", "the operator '~' is not allowed here", None),

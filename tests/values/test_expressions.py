@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.spec.expressions import Filled, TextKind, compute_answer, fill_text
-from generator.spec.vocabulary import World
+from generator.spec.expression_places import TextKind
+from generator.spec.expressions import MATHS_HINT, Filled, compute_answer, fill_text
+from generator.spec.vocabulary import UNKNOWN, World
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,15 @@ from generator.spec.vocabulary import World
         (r"\\{{ 1 }}", r"\\1"),
         ("`{{ 1 }}` and {{ 1 }}", "`{{ 1 }}` and 1"),
         ("```\n{{ 1 }}\n```\n{{ 1 }}", "```\n{{ 1 }}\n```\n1"),
-        ("$x_{{1}}$, $$a_{{2}}$$ and {{ 1 }}", "$x_{{1}}$, $$a_{{2}}$$ and 1"),
+        ("$x_{{1}}$, $$a_{{ 20 }}$$ and {{ 1 }}", "$x_{1}$, $$a_{20}$$ and 1"),
+        (r"$w = {{ -2 }}$, $\frac{{{ 1 / 4 }}}{2}$", r"$w = {-2}$, $\frac{{0.25}}{2}$"),
+        ("$2 {{ 3:+ }} {{ -3:+ }}$", "$2 +3 -3$"),
+        ("${{ 13002:, }}$, ${{ 1 / 3e9 }}$", r"${13{,}002}$, ${3.333 \times 10^{-10}}$"),
+        (r"$\{{1}\}$ and $a_{n}$", r"$\{{1}\}$ and $a_{n}$"),
+        ("{{ 'up' if 1 < 2 <= 2 else 'down' }}", "up"),
+        ("{{ 1 if not (1 > 2 or 'a' == 'b') and 3 != 4 else 0 }}", "1"),
+        ("{{ 1 if 0.1 + 0.2 == 0.3 else 0 }}", "1"),
+        ("{{ 'yes' if model.sizes[0] > 700 else 1 / 0 }}", "yes"),
     ],
 )
 def test_markdown(text: str, expected: str, world: World) -> None:
@@ -103,6 +112,25 @@ def test_an_answer_is_one_number(text: str, message: str, headers_only: World) -
     problem = compute_answer(text, headers_only).problem
     assert problem is not None
     assert problem.message == message
+
+
+def test_a_formula_takes_numbers_and_says_how_latex_is_meant(world: World) -> None:
+    text_in_maths, latex = fill_text("$a {{ 'b' }}$ $x_{{n}}$", world).problems
+    assert text_in_maths.message == "a formula takes numbers; this is text"
+    assert (latex.code, latex.hint) == ("unknown-name", MATHS_HINT)
+
+
+def test_a_condition_may_hang_on_numbers_that_only_the_build_knows(world: World, headers_only: World) -> None:
+    bias = "model.biases[1][0]"
+    assert compute_answer(f"{{{{ {bias} > 0 }}}}", headers_only).value is UNKNOWN
+    assert compute_answer(f"{{{{ {bias} > 0 and 1 > 2 }}}}", headers_only).value is False
+    assert compute_answer(f"{{{{ {bias} > 0 or 2 > 1 }}}}", headers_only).value is True
+    assert compute_answer(f"{{{{ {bias} > 0 or {bias} <= 0 }}}}", world).value is True
+
+
+def test_both_sides_of_an_unknown_condition_are_checked(headers_only: World) -> None:
+    text = "{{ nope if model.biases[1][0] > 0 else nope }}"
+    assert [problem.message for problem in fill_text(text, headers_only).problems] == ["unknown name 'nope'"]
 
 
 def test_an_answer_keeps_every_digit(world: World) -> None:

@@ -14,4 +14,5 @@ def check_truth(draft: Draft, loc: Loc, value: bool | str) -> Iterator[Diagnosti
     """A text is a condition in braces; what is in it is checked with all the other expressions."""
     if isinstance(value, str) and ("{{" not in value or asks_truth(value) is False):
         message = f"expected true, false or a condition, found '{value[:40]}'"
-        yield draft.at_value(loc, "bad-answer", message, 'a condition is written "{{ w > 0 }}"')
+        hint = 'write true or false without quotes, or a condition "{{ w > 0 }}"'
+        yield draft.at_value(loc, "bad-answer", message, hint)
