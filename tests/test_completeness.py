@@ -18,7 +18,7 @@ GENERATOR = ROOT / "generator"
 AUTHORING = ROOT / "docs" / "authoring"
 
 # Templates around every question, whatever its type.
-FRAMES = {"question", "rejected", "results", "score", "progress"}
+FRAMES = {"question", "rejected", "results", "score", "progress", "variants"}
 
 
 def tags(union: object, field: str) -> set[str]:

@@ -57,7 +57,12 @@ def _asked_in(lesson: Lesson) -> Iterator[AskedQuestion]:
                 fingerprint(question, language),
                 _one_line(pick(question.ask, language)[0].strip().partition("\n\n")[0]),
                 question.points,
-                _options(question, language),
+                # Of all variants, because results of all of them are counted together.
+                {
+                    name: option
+                    for variant in question.all_variants()
+                    for name, option in _options(variant, language).items()
+                },
             )
 
 
@@ -70,7 +75,7 @@ def _options(question: Question, language: str) -> dict[str, AskedOption]:
     if isinstance(question, Choice):
         texts = [_one_line(pick(option.text, language)[0]) for option in question.choices]
         named = zip(option_names(question, language), texts, question.choices, strict=True)
-        return {name: AskedOption(text, option.correct) for name, text, option in named}
+        return {name: AskedOption(text, option.correct is True) for name, text, option in named}
     return {}
 
 

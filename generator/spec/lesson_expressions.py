@@ -108,4 +108,4 @@ def _problems(name: str, text: str, variants: Sequence[Drawn]) -> Iterator[TextP
 def in_variant(problem: TextProblem, drawn: Drawn) -> TextProblem:
     """The problem, saying in which variant it shows."""
     values = spell_draw(drawn.draw)
-    return replace(problem, message=f"{problem.message} (with {values})") if values else problem
+    return problem._replace(message=f"{problem.message} (with {values})") if values else problem

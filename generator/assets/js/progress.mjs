@@ -3,9 +3,10 @@
 // A record is kept under the question's own key and counts only while the question still has the record's fingerprint:
 // an edited question is open again, and the others keep their answers.
 //
-//   {v, fingerprint, response, text, verdict, score, tries, hints, first, at}
+//   {v, fingerprint, variant, response, text, verdict, score, tries, hints, first, at}
 //
 // response   what the learner did: typed text, or names of options; text   the same in words, for whoever reads it
+// variant    which variant of the question this is about, if it has several: the last that was answered
 // score      0 to 1: what the last try earned. tries, hints   how many were used. at   when, in ms
 // first      the first try, {response, text, verdict, score}; unknown in records of before there was a v
 
@@ -51,14 +52,16 @@ export function readRecord(storage, key, fingerprint) {
   return { record: changed ? null : record, changed };
 }
 
-// tried: {response, text, verdict, score}, and hints and at. To be shown the answer is no try, and takes nothing away.
-export function writeTry(storage, key, fingerprint, { hints = 0, at, ...tried }) {
+// tried: {variant, response, text, verdict, score}, and hints and at. To be shown the answer is no try, and takes nothing away.
+export function writeTry(storage, key, fingerprint, { variant, hints = 0, at, ...tried }) {
   const { record } = readRecord(storage, key, fingerprint);
+  const earned = record?.variant === variant ? record?.score : 0;
   const isTry = tried.verdict !== "shown";
   writeRecord(storage, key, {
     fingerprint,
+    variant,
     ...tried,
-    score: isTry ? tried.score : (record?.score ?? 0),
+    score: isTry ? tried.score : (earned ?? 0),
     tries: (record?.tries ?? 0) + isTry,
     hints: Math.max(record?.hints ?? 0, hints),
     first: record ? record.first : tried,
@@ -106,6 +109,7 @@ export function toRecord(value) {
   const count = (number) => (Number.isSafeInteger(number) && number > 0 ? number : 0);
   return {
     fingerprint: value.fingerprint,
+    variant: isText(value.variant) ? value.variant : undefined,
     ...tried,
     tries: count(value.tries),
     hints: count(value.hints),

@@ -37,7 +37,9 @@ export class Question extends HTMLElement {
 
   // As the learner left it; or open, and saying so if it is no longer the question that was answered.
   restore() {
-    const { record, changed } = readRecord(storage, this.dataset.progress, this.dataset.fingerprint);
+    const { progress, fingerprint, variant } = this.dataset;
+    const { record: latest, changed } = readRecord(storage, progress, fingerprint);
+    const record = latest?.variant === variant ? latest : null;
     this.hints.restore();
     try {
       this.response = record ? record.response : this.empty;
@@ -77,9 +79,9 @@ export class Question extends HTMLElement {
   }
 
   finish(verdict, score) {
-    const { progress, fingerprint } = this.dataset;
-    const { response, responseText: text } = this;
-    writeTry(storage, progress, fingerprint, { response, text, verdict, score, hints: this.hints.shown, at: Date.now() });
+    const { progress, fingerprint, variant } = this.dataset;
+    const tried = { variant, response: this.response, text: this.responseText, verdict, score };
+    writeTry(storage, progress, fingerprint, { ...tried, hints: this.hints.shown, at: Date.now() });
     this.settle(verdict);
     announce([this.feedback.firstChild.textContent, ...this.spoken()].join(" "));
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true }));

@@ -18,10 +18,20 @@ def fingerprint(question: Question, language: str) -> str:
     """Changes when the question becomes another one in this language: type, ask, options or key.
 
     Explanations, hints, reasons, points, expected wrong answers and the order of options may be edited
-    without reopening what learners answered.
+    without reopening what learners answered. Of a question with variants all of them count.
     """
+    contents = [_content(variant, language) for variant in question.all_variants()]
+    return _digest(contents if question.vary else contents[0], FINGERPRINT_DIGITS)
+
+
+def name_variant(variant: Question, language: str) -> str:
+    """What the browser calls a variant of a question, whichever number it has."""
+    return _digest(_content(variant, language), FINGERPRINT_DIGITS)
+
+
+def _content(question: Question, language: str) -> list[object]:
     content = module_of(question).content(question, language)
-    return _digest([question.type, pick(question.ask, language)[0], content], FINGERPRINT_DIGITS)
+    return [question.type, pick(question.ask, language)[0], content]
 
 
 def name_texts(texts: Sequence[str]) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ templates/questions.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.pages.questions.answer_key import answer_key, script_json
 from generator.pages.questions.author_text import prose_block, prose_or_none, split_ask
-from generator.pages.questions.fingerprint import fingerprint
+from generator.pages.questions.fingerprint import fingerprint, name_variant
 from generator.pages.questions.of_type import module_of
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
@@ -33,8 +34,31 @@ def render_question(
 ) -> str:
     """One question as a form, its hints and answer in ``<details>``, its key as JSON.
 
-    ``number`` counts from 1; ``figure`` is the HTML of the question's own figure.
+    ``number`` counts from 1; ``figure`` is the HTML of the question's own figure. Variants after the first
+    wait in ``<template>``, each complete.
     """
+    place = _Place(lesson, language, number, figure, fingerprint(question, language))
+    first, *others = question.all_variants()
+    if not others:
+        return _render_one(question, place, "")
+    rendered = [_render_one(each, place, name_variant(each, language)) for each in (first, *others)]
+    return render_template(
+        "questions/variants.jinja", variants=rendered, another=ui_text("quiz_another", language)
+    )
+
+
+class _Place(NamedTuple):
+    """What all variants of a question have in common."""
+
+    lesson: Lesson
+    language: str
+    number: int | None
+    figure: str
+    fingerprint: str
+
+
+def _render_one(question: Question, place: _Place, variant: str) -> str:
+    lesson, language, number, figure, mark = place
     words = _words(language)
     ask, more = split_ask(question.ask, language)
     label = ui_text("quiz_question", language).format(number="" if number is None else number)
@@ -43,7 +67,8 @@ def render_question(
         id=question.id,
         type=question.type,
         progress=progress_key(question, language, lesson.id),
-        fingerprint=fingerprint(question, language),
+        fingerprint=mark,
+        variant=variant,
         label=label.strip(),
         points=_points(question, language),
         ask=ask,

@@ -1,0 +1,39 @@
+// A question in variants: one is on the page, the others wait as whole questions for "Try another like this".
+import { make, storage } from "./page.mjs";
+import { readRecord } from "./progress.mjs";
+
+class Variants extends HTMLElement {
+  async connectedCallback() {
+    this.current = this.firstElementChild;
+    await customElements.whenDefined(this.current.localName);
+    const waiting = [...this.querySelectorAll("template")];
+    const others = waiting.map(({ content }) => document.importNode(content, true).firstElementChild);
+    this.questions = [this.current, ...others];
+    this.button = make("button", "quiz-button quiz-another", this.dataset.another);
+    this.button.type = "button";
+    this.button.addEventListener("click", () => this.another());
+    document.addEventListener("quiz-restore", () => this.restore());
+    this.restore();
+  }
+
+  // The variant that was answered last, or the first.
+  restore() {
+    const { progress, fingerprint } = this.current.dataset;
+    const { record } = readRecord(storage, progress, fingerprint);
+    this.bring(this.questions.find(({ dataset }) => dataset.variant === record?.variant) ?? this.questions[0]);
+  }
+
+  another() {
+    this.bring(this.questions[(this.questions.indexOf(this.current) + 1) % this.questions.length]);
+    this.current.focusControl();
+  }
+
+  bring(question) {
+    this.current.replaceWith(question);
+    this.current = question;
+    question.restore();
+    question.querySelector(".quiz-actions").append(this.button);
+  }
+}
+
+export const ELEMENTS = { "quiz-variants": Variants };
