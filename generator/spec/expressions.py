@@ -49,10 +49,6 @@ class Answer(NamedTuple):
     problem: TextProblem | None = None
 
 
-class Answer(NamedTuple):
-    """The value of a key: UNKNOWN before the build, None where ``problem`` says why."""
-
-
 def fill_text(text: str, world: World, kind: TextKind = "markdown") -> Filled:
     """Put the value of each expression in its place; ``\\{{`` becomes ``{{``."""
     parts: list[str] = []
