@@ -29,9 +29,12 @@ class Variants extends HTMLElement {
   }
 
   bring(question) {
-    this.current.replaceWith(question);
-    this.current = question;
-    question.restore();
+    // What stands there already may hold what a learner has typed meanwhile.
+    if (question !== this.current) {
+      this.current.replaceWith(question);
+      this.current = question;
+      question.restore();
+    }
     question.querySelector(".quiz-actions").append(this.button);
   }
 }
