@@ -54,7 +54,7 @@ def _look_of_choice(blank: ChoiceBlank, language: str) -> dict[str, Any]:
         OptionView(
             name,
             Markup.escape(pick(option.text, language)[0]),
-            option.correct,
+            option.correct is True,
             prose_or_none(option.because, language),
         )
         for name, option in zip(names, blank.choices, strict=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from types import MappingProxyType
 
 from generator.errors import Diagnostic
 from generator.spec.checks.questions import check_alternatives

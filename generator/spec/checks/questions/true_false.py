@@ -15,11 +15,12 @@ def check(draft: Draft, loc: Loc, question: TrueFalse) -> Iterator[Diagnostic]:
     """A reason for whoever is wrong."""
     yield from check_truth(draft, (*loc, "answer"), question.answer)
     if question.because is None:
-        wrong = str(not question.answer).lower() if isinstance(question.answer, bool) else "that is not it"
+        is_computed = isinstance(question.answer, str)
+        wrong = "other answer" if is_computed else f"answer '{str(not question.answer).lower()}'"
         yield draft.at_value(
             loc,
             "missing-because",
-            f"nothing says why the answer '{wrong}' is wrong",
+            f"nothing says why the {wrong} is wrong",
             "add 'because: …'",
             "warning",
         )
