@@ -52,7 +52,14 @@ export function readRecord(storage, key, fingerprint) {
   return { record: changed ? null : record, changed };
 }
 
-// tried: {variant, response, text, verdict, score}, and hints and at. To be shown the answer is no try, and takes nothing away.
+// The same for one variant of a question: a record of another variant is none of its own.
+export function readVariant(storage, { progress, fingerprint, variant }) {
+  const { record, changed } = readRecord(storage, progress, fingerprint);
+  return { record: record?.variant === variant ? record : null, changed };
+}
+
+// tried: {variant, response, text, verdict, score}, and hints and at. To be shown the answer is no try, and takes nothing
+// away.
 export function writeTry(storage, key, fingerprint, { variant, hints = 0, at, ...tried }) {
   const { record } = readRecord(storage, key, fingerprint);
   const earned = record?.variant === variant ? record?.score : 0;

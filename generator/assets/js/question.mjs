@@ -5,7 +5,7 @@
 import { appendPart, phraseVerdict } from "./feedback.mjs";
 import { Hints } from "./hints.mjs";
 import { announce, make, makeButton, say, storage } from "./page.mjs";
-import { readRecord, writeTry } from "./progress.mjs";
+import { readVariant, writeTry } from "./progress.mjs";
 
 export class Question extends HTMLElement {
   connectedCallback() {
@@ -37,9 +37,7 @@ export class Question extends HTMLElement {
 
   // As the learner left it; or open, and saying so if it is no longer the question that was answered.
   restore() {
-    const { progress, fingerprint, variant } = this.dataset;
-    const { record: latest, changed } = readRecord(storage, progress, fingerprint);
-    const record = latest?.variant === variant ? latest : null;
+    const { record, changed } = readVariant(storage, this.dataset);
     this.hints.restore();
     try {
       this.response = record ? record.response : this.empty;
