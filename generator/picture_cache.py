@@ -22,7 +22,10 @@ from generator.pages.render import FigureHtml
 MOST = 1000
 """So many pictures are kept."""
 _PACKAGE = Path(__file__).parent
-_SOURCES = ("figures", "network")
+_SOURCES = (
+    *("figures", "network", "spec/figures"),
+    *("errors.py", "pages/render.py", "plain_file.py", "training_record.py", "weight_header.py"),
+)
 _LIBRARIES = ("numpy", "matplotlib")
 
 
@@ -47,10 +50,10 @@ def digest_files(files: Iterable[tuple[str, Path]]) -> str:
     return _digest(*parts)
 
 
-def _source_files() -> Iterator[tuple[str, Path]]:
-    """Everything that draws, with the networks and data that come with it."""
-    for part in _SOURCES:
-        for path in sorted((_PACKAGE / part).rglob("*")):
+def source_files() -> Iterator[tuple[str, Path]]:
+    """Everything that draws, with what it reads by, and the networks and data that come with it."""
+    for part in (_PACKAGE / each for each in _SOURCES):
+        for path in sorted(part.rglob("*")) if part.is_dir() else (part,):
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path.relative_to(_PACKAGE).as_posix(), path
 
@@ -66,7 +69,7 @@ class PictureCache:
     def _program(self) -> str:
         """The code that draws, and what it stands on; as it was when the first picture was asked for."""
         libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
-        return _digest(sys.version, *libraries, digest_files(_source_files()))
+        return _digest(sys.version, *libraries, digest_files(source_files()))
 
     def name(self, *decides: str) -> str:
         """The name of the picture that ``decides`` and the program together determine."""

@@ -134,4 +134,5 @@ def _clean(text: str) -> str:
 
 
 def _read_count(value: object) -> int:
-    return value if isinstance(value, int) and value > 0 else 0
+    """A whole number that any browser can have counted to; 0 for anything else."""
+    return value if type(value) is int and 0 < value < 2**53 else 0

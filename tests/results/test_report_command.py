@@ -147,6 +147,17 @@ def test_doubtful_answers_are_named_and_never_mixed_in(report, save, answer):
     ]
 
 
+@pytest.mark.parametrize("count", [10**400, -1, True, 1.5, "9"], ids="abcde")
+@pytest.mark.parametrize("layout", ["text", "json", "csv"])
+def test_what_nobody_can_have_counted_counts_nothing(report, save, answer, count, layout):
+    counts = dict.fromkeys(("tries", "hints", "at"), count)
+    save("odd.json", {**answer("name", "activation"), **counts})
+    save("nil.json", {**answer("name", "activation"), **dict.fromkeys(counts, 0)})
+    odd, errors, exit_code = report("odd.json", "--format", layout)
+    nil, _, _ = report("nil.json", "--format", layout)
+    assert (odd.replace("odd.json", "nil.json"), errors, exit_code) == (nil, "", 0)
+
+
 def test_a_course_that_cannot_be_read_is_said_so(report, save, answer, tmp_path):
     save("good.json", answer("name", "activation"))
     (tmp_path / "lesson.yaml").write_text("title: A\nsection: []\n", encoding="utf-8")

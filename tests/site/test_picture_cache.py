@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import generator.figures
 from generator.build import Workshop, build_site
 from generator.figures import illustrate
 from generator.pages.render import FigureHtml
-from generator.picture_cache import PictureCache, digest_files
+from generator.picture_cache import PictureCache, digest_files, source_files
 from generator.spec import load_course
 from generator.weight_header import SHIPPED_MODELS
 
@@ -119,6 +120,22 @@ def test_names_change_with_files_and_not_with_how_parts_meet(tmp_path):
     before = digest_files([("a", tmp_path / "a")])
     (tmp_path / "a").write_bytes(b"2")
     assert digest_files([("a", tmp_path / "a")]) != before != digest_files([("a", tmp_path / "none")])
+
+
+def imported_by(path: Path) -> list[str]:
+    """The modules of this program that a module names, as paths below generator/ without their suffix."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    return [name.replace(".", "/") for name in names if name.startswith("generator.")]
+
+
+def test_every_module_that_drawing_stands_on_decides_names():
+    package = Path(generator.__file__).parent
+    decides = {path for _, path in source_files()}
+    for path in (path for part in ("figures", "network") for path in (package / part).rglob("*.py")):
+        for name in imported_by(path):
+            module = package.parent / name
+            assert {module.with_suffix(".py"), module / "__init__.py"} & decides, f"{path} stands on {name}"
 
 
 SCRIPT = """

@@ -22,7 +22,7 @@ class ClozeQuestion extends withGrader(QuestionOfParts) {
   }
 
   get responseText() {
-    return this.fields.map((field) => field.selectedOptions?.[0].text ?? field.value.trim());
+    return this.fields.map((field) => field.selectedOptions?.[0]?.text ?? field.value.trim());
   }
 
   // Below the text, what there is to say about these very words, numbers and picks.
@@ -34,7 +34,8 @@ class ClozeQuestion extends withGrader(QuestionOfParts) {
       if (verdict) {
         this.markPart(field.parentElement, verdict);
         field.setAttribute("aria-invalid", String(verdict !== "correct"));
-        const said = this.cloneAnswer(`${place} ${because ?? field.value}`, ".quiz-because");
+        // Only what is picked is the name of a reason: what is typed could be anything.
+        const said = this.cloneAnswer(`${place} ${field.selectedOptions ? field.value : because}`, ".quiz-because");
         said.push(...(reason ? [make("div", "quiz-because", say(`close_${reason}`))] : []));
         for (const text of said) {
           const note = make("li", "");

@@ -36,7 +36,7 @@ class MatchQuestion extends QuestionOfParts {
       const part = parts[place];
       const notes = make("div", "quiz-notes");
       const [, picked] = row.querySelector("input:checked")?.value.split(":") ?? [];
-      const told = finished || part === "correct" ? row.dataset.left : picked;
+      const told = finished || part === "correct" ? row.dataset.left : `extra ${picked}`;
       notes.append(...(part ? [this.markPart(row, part)] : []));
       notes.append(...(finished && part !== "correct" ? this.cloneAnswer(told, ".quiz-partner") : []));
       notes.append(...this.cloneAnswer(told, ".quiz-because"));

@@ -14,7 +14,7 @@ from generator.spec.questions.choice import Choice
 from generator.spec.questions.cloze import ChoiceBlank
 from generator.spec.text import pick
 
-_NUMBER = re.compile(r"[\W_]*\d[\d.,/ ]*\W*\w{0,12}\W*")
+_NUMBER = re.compile(r"[\W_]*+\d[\d.,/ ]*+\W*+\w{0,12}+\W*+")
 
 
 class OptionView(NamedTuple):

@@ -86,9 +86,11 @@ def _check_elsewhere(draft: Draft, loc: Loc, question: Cloze) -> Iterator[Diagno
 
 
 def _check_unused(draft: Draft, blanks: Loc, question: Cloze, where: Loc, text: str) -> Iterator[Diagnostic]:
-    """A blank that the text mentions wrongly has been told about."""
+    """A blank that the text has where none can stand has been told about."""
+    inside = (match for segment in find_segments(text) for match in _BLANK.finditer(segment.inner))
+    written = {mark.value for mark in find_blanks(text)}.union(match[1] for match in inside)
     for name in question.blanks:
-        if f"[?{name}]" not in text:
+        if name not in written:
             language = f" in {where[-1]}" if where[-1] != "text" else ""
             message = f"the text has no place for the blank '{name}'{language}"
             yield draft.source.at_key(
