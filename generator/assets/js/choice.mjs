@@ -1,6 +1,5 @@
 // Pick one, or several. Once it is checked, every option has its mark and its reason.
-import { gradeChoice } from "./grade-choice.mjs";
-import { gradeTrueFalse } from "./grade-true_false.mjs";
+import { gradeChoice, gradeTrueFalse } from "./grade-choice.mjs";
 import { make, plainText, say, spokenText, storage } from "./page.mjs";
 import { Question } from "./question.mjs";
 import { learnerSeed, shuffled } from "./shuffle.mjs";

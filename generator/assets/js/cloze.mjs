@@ -1,7 +1,7 @@
 // A text with blanks: fields and lists in the middle of a sentence.
-import { withGrader } from "./lazy-grader.mjs";
 import { make, say } from "./page.mjs";
 import { QuestionOfParts } from "./parts.mjs";
+import { withGrader } from "./typed.mjs";
 
 class ClozeQuestion extends withGrader(QuestionOfParts) {
   emptyWord = "empty_cloze";

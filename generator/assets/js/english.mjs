@@ -1,14 +1,14 @@
 // English words without what grammar adds to them. Pure.
 
 const OPENING = new RegExp(
-  `^(?:${[
+  "^(?:" + [
     "i (?:think|guess|believe|suppose|would (?:say|guess)|am (?:pretty |quite |fairly )?sure)(?: that)?|my guess is|in my opinion|maybe|probably|perhaps|possibly|namely|well|so|ok|um+|uh+|hmm+",
     "(?:the|my) (?:correct |right )?answers? (?:is|are|would be)|answers?(?: is| are)?",
     "(?:its|their|the|his|her) (?:role|job|function|task|purpose|use|reason) (?:is|was)(?: that| to)?",
     "(?:it|this|that|these|those|they|which|there)(?: is| are| was| were| has to be| have to be| (?:must|would|should|could|will|might) be)?(?: (?:called|known as|named|termed|referred to as|said to be))?",
     "(?:we|you|people|they) call (?:it|this|that|them)|(?:it|this|that) means?|called|known as|by|because|using|(?:must|should|has to|have to|would) be|(?:is|are)(?: not it(?! is))?(?: it)?|both",
     "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|exactly|precisely",
-  ].join("|")})[ :,.]+(?=\\S)`,
+  ].join("|") + ")[ :,.]+(?=\\S)",
   "iu",
 );
 const FULL = { re: "are", ve: "have", ll: "will", d: "would", m: "am" };

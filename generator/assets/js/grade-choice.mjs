@@ -10,3 +10,9 @@ export function gradeChoice({ correct, multiple }, response) {
   const score = multiple ? Math.max(0, hits - wrong) / correct.length : 0;
   return { verdict: score > 0 ? "partial" : "incorrect", score };
 }
+
+// A statement: the response is ["true"] or ["false"], what was picked.
+export function gradeTrueFalse({ answer }, [picked]) {
+  const right = picked === String(answer);
+  return { verdict: right ? "correct" : "incorrect", score: right ? 1 : 0 };
+}

@@ -7,15 +7,13 @@
 // reason     how a "close" answer falls short: the page has a sentence for each (quiz_close_… in pages/ui_text.py)
 // parts      of a question of several parts: the verdict on each, "" for what was left out
 // because    where a wrong answer was expected: the place of its feedback, as the key has it
-import { gradeChoice } from "./grade-choice.mjs";
+import { gradeChoice, gradeTrueFalse } from "./grade-choice.mjs";
 import { gradeCloze } from "./grade-cloze.mjs";
 import { gradeFormula } from "./grade-formula.mjs";
 import { gradeLiteral } from "./grade-literal.mjs";
-import { gradeMatch } from "./grade-match.mjs";
 import { gradeNumber } from "./grade-number.mjs";
-import { gradeOrder } from "./grade-order.mjs";
+import { gradeMatch, gradeOrder } from "./grade-parts.mjs";
 import { gradeText } from "./grade-text.mjs";
-import { gradeTrueFalse } from "./grade-true_false.mjs";
 
 const GRADERS = {
   choice: gradeChoice,

@@ -1,5 +1,5 @@
 // Give every item on the left one on the right: a row of letters for each, one tap or arrow key a pair.
-import { gradeMatch } from "./grade-match.mjs";
+import { gradeMatch } from "./grade-parts.mjs";
 import { make, plainText } from "./page.mjs";
 import { QuestionOfParts } from "./parts.mjs";
 

@@ -1,6 +1,6 @@
 // Put items in order: by buttons, by the arrow keys on them, or by dragging. The item that moves stays where it is in
 // the document and its neighbours go around it: so it keeps the focus and the pointer.
-import { gradeOrder } from "./grade-order.mjs";
+import { gradeOrder } from "./grade-parts.mjs";
 import { announce, make, makeButton, plainText, say } from "./page.mjs";
 import { QuestionOfParts } from "./parts.mjs";
 

@@ -1,4 +1,5 @@
 // Questions of several parts (items in order, pairs, blanks), each marked for itself after a try.
+import { phrasePoints } from "./below.mjs";
 import { make, say, spokenText } from "./page.mjs";
 import { Question } from "./question.mjs";
 
@@ -13,10 +14,14 @@ export class QuestionOfParts extends Question {
     this.querySelector("fieldset").disabled = locked;
   }
 
-  // How many parts are right says more than "partly".
-  phrase(verdict, { parts }) {
-    const right = parts?.filter((part) => part === "correct").length;
-    return verdict === "partial" && parts ? say("parts", { right, total: parts.length }) : say(verdict);
+  // How many parts are right says more than "partly", and all that there is to say where the question is one point.
+  phrase(verdict, { parts, score }) {
+    if (verdict !== "partial" || !parts) {
+      return say(verdict);
+    }
+    const right = parts.filter((part) => part === "correct").length;
+    const { points } = this.dataset;
+    return [say("parts", { right, total: parts.length }), ...(points ? [phrasePoints(score, points)] : [])].join(" ");
   }
 
   // Gives an element its colour; returns ✓ or ✗ with its word, as the other types have it.

@@ -47,7 +47,7 @@ export function openStorage(getStorage, prefix) {
 
 // → {record, changed}: the record if it belongs to this very question, and whether there is one to an earlier wording.
 export function readRecord(storage, key, fingerprint) {
-  const record = parse(storage.getItem(key));
+  const record = toRecord(parse(storage.getItem(key)));
   const changed = record !== null && record.fingerprint !== fingerprint;
   return { record: changed ? null : record, changed };
 }
@@ -80,6 +80,18 @@ export function writeRecord(storage, key, record) {
   storage.setItem(key, JSON.stringify({ v: VERSION, ...record }));
 }
 
+// How many hints a learner has seen. Before the first answer a record holds nothing else, and so is no answer.
+export function readHints(storage, key, fingerprint) {
+  const stored = Object(parse(storage.getItem(key)));
+  return stored.fingerprint === fingerprint ? toCount(stored.hints) : 0;
+}
+
+export function writeHints(storage, key, fingerprint, hints) {
+  const stored = Object(parse(storage.getItem(key)));
+  const kept = stored.fingerprint === fingerprint ? stored : { fingerprint };
+  storage.setItem(key, JSON.stringify({ ...kept, hints }));
+}
+
 export function removeRecords(storage, keys) {
   keys.forEach((key) => storage.removeItem(key));
 }
@@ -101,7 +113,7 @@ export function summarise(storage, questions) {
 
 function parse(text) {
   try {
-    return toRecord(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -113,18 +125,18 @@ export function toRecord(value) {
   if (!tried || typeof value.fingerprint !== "string" || value.v > VERSION) {
     return null;
   }
-  const count = (number) => (Number.isSafeInteger(number) && number > 0 ? number : 0);
   return {
     fingerprint: value.fingerprint,
     variant: isText(value.variant) ? value.variant : undefined,
     ...tried,
-    tries: count(value.tries),
-    hints: count(value.hints),
+    tries: toCount(value.tries),
+    hints: toCount(value.hints),
     first: toTry(value.first),
-    at: count(value.at),
+    at: toCount(value.at),
   };
 }
 
+const toCount = (number) => (Number.isSafeInteger(number) && number > 0 ? number : 0);
 const isText = (value) => typeof value === "string";
 const isResponse = (value) => isText(value) || (Array.isArray(value) && value.every(isText));
 

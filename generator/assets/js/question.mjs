@@ -2,8 +2,7 @@
 //
 // data-state on the element: open → wrong (a try that may be mended) → right or shown (finished). Where options have
 // reasons, a wrong try shows them all, and so the answer (tellsAll): what is left is to try it again.
-import { appendPart, phraseVerdict } from "./feedback.mjs";
-import { Hints } from "./hints.mjs";
+import { appendPart, Hints, phraseVerdict } from "./below.mjs";
 import { announce, make, makeButton, say, storage } from "./page.mjs";
 import { readVariant, writeTry } from "./progress.mjs";
 

@@ -1,7 +1,37 @@
 // Questions that are answered in a field: words, a number or a formula. What is typed stays text wherever it goes.
-import { withGrader } from "./lazy-grader.mjs";
 import { make, say, spokenText } from "./page.mjs";
 import { Question } from "./question.mjs";
+
+// The grader is large: it comes when a learner is about to type, not with the page.
+let grader;
+const loadGrader = async () => (grader ??= (await import("./grade.mjs")).grade);
+
+// A kind of question whose answers are graded by it.
+export const withGrader = (Base) => class extends Base {
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener("focusin", loadGrader, { once: true });
+  }
+
+  async check(event) {
+    event.preventDefault();
+    await loadGrader();
+    super.check(event);
+  }
+
+  // The question's own words help: its unit, "about", what an answer repeats of it.
+  grade(key, response) {
+    return grader?.({ ...key, question: this.querySelector(".quiz-ask").textContent }, response) ?? {};
+  }
+
+  // An answer of an earlier visit shows its verdict at once and, with the grader, its reason.
+  settle(verdict) {
+    super.settle(verdict);
+    if (!grader && verdict !== "shown") {
+      loadGrader().then(() => this.dataset.verdict === verdict && super.settle(verdict));
+    }
+  }
+};
 
 class TypedQuestion extends withGrader(Question) {
   emptyWord = "empty_typed";

@@ -1,7 +1,8 @@
-// The hints of a question: a button reveals them one by one. How many are out is kept with the answer.
+// What stands below a question: its hints, and once it is checked words for the verdict and parts of the answer.
 import { announce, make, makeButton, say, spokenText, storage } from "./page.mjs";
-import { readHints, writeHints } from "./hint-record.mjs";
+import { readHints, writeHints } from "./progress.mjs";
 
+// A button reveals the hints one by one. How many are out is kept with the answer.
 export class Hints {
   // Out of the document until they are asked for, so that find-in-page does not give them away.
   constructor(question, focusControl) {
@@ -45,4 +46,21 @@ function makeHint(details) {
   const hint = make("div", "quiz-hint");
   hint.append(make("b", "", details.querySelector("summary").textContent), details.lastElementChild.cloneNode(true));
   return hint;
+}
+
+export function phraseVerdict(verdict, score, points = 1) {
+  if (verdict !== "partial") {
+    return say(verdict);
+  }
+  return `${say(verdict)} ${phrasePoints(score, points)}`;
+}
+
+export function phrasePoints(score, points) {
+  return say("earned", { earned: Math.round(100 * score * points) / 100, points });
+}
+
+// Copies what the answer has of a kind into the feedback.
+export function appendPart(feedback, answer, selector) {
+  const part = answer.querySelector(selector);
+  feedback.append(...(part ? [part.cloneNode(true)] : []));
 }
