@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from playwright.sync_api import Browser, Page, Request
 
 ROOT = Path(__file__).parents[2]
 COURSE = Path(__file__).parent / "course"
+GALLERY = ROOT / "docs" / "authoring" / "gallery.yaml"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -94,6 +96,18 @@ def build_site(config: Path, folder: Path) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def build_gallery(folder: Path, text: str) -> Path:
+    """A site whose one lesson is ``text``; returns its folder."""
+    (folder / "lessons").mkdir(parents=True, exist_ok=True)
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "docs" / "about.md").write_text("# About\n", encoding="utf-8")
+    shutil.copy(COURSE / "mkdocs.yml", folder)
+    (folder / "lessons" / "course.yaml").write_text("title: Gallery\nlanguages: [en]\n", encoding="utf-8")
+    (folder / "lessons" / "gallery.yaml").write_text(text, encoding="utf-8")
+    build_site(folder / "mkdocs.yml", folder / "site")
+    return folder / "site"
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path, str], Site]]:
     """Serves folders on loopback until the session ends; ``below`` is the path the site stands under."""
@@ -126,6 +140,13 @@ def own_site(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, st
     folder = tmp_path_factory.mktemp("own-site")
     build_site(ROOT / "mkdocs.yml", folder)
     return serve(folder, "")
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, str], Site]) -> str:
+    """The address of the gallery's lesson, which has every type of question, as the only one of a course."""
+    folder = tmp_path_factory.mktemp("gallery")
+    return f"{serve(build_gallery(folder, GALLERY.read_text(encoding='utf-8')), '').url}en/gallery/"
 
 
 @pytest.fixture

@@ -114,6 +114,13 @@ def test_single_key_shortcuts_of_the_theme_stay_out(site: Site, open_page: Open)
     expect(search, "outside of a question the theme keeps its keys").to_be_focused()
 
 
+HOSTILE_PARTS = {
+    "children": ["</li></ol><script>window.ran=1</script> second", 'שלום, "third" 🙂'],
+    "dataset": ["Vec<u8>", '"><script>window.ran=1</script>', "'><b>none</b>"],
+    "title": ["<b>Fill</b>", "<script>window.ran=1</script>", "Vec<u8>", '<svg onload="window.ran=1">'],
+}
+
+
 def test_hostile_text_is_shown_and_never_run(site: Site, open_page: Open) -> None:
     page = open_page(f"{site.url}en/hostile/")
     wait_for_quiz(page)
@@ -130,6 +137,27 @@ def test_hostile_text_is_shown_and_never_run(site: Site, open_page: Open) -> Non
     assert page.locator("#key input").input_value() == typed
     assert page.evaluate("window.ran") is None
     assert page.locator(".quiz img, .quiz script:not([type='application/json'])").count() == 0
+
+
+def test_hostile_parts_are_shown_and_never_run(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/hostile/")
+    wait_for_quiz(page)
+    page.locator("#children .quiz-move-down").first.click()
+    page.locator("#dataset .quiz-pair").first.get_by_role("radio").last.check()
+    page.locator("#title input").fill("</script>")
+    page.locator("#title select").select_option(label="</option></select><script>window.ran=1</script>")
+    for name in HOSTILE_PARTS:
+        press(page, name, "Check")
+        page.locator(f"#{name}[data-state=wrong]").wait_for()
+        press(page, name, "Show answer")
+    page.reload()
+    for name, texts in HOSTILE_PARTS.items():
+        page.locator(f"#{name}[data-state=shown]").wait_for()
+        shown = page.locator(f"#{name}").inner_text()
+        assert [text for text in texts if text not in shown] == []
+    assert page.locator("#title input").input_value() == "</script>"
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".quiz :is(img, script:not([type='application/json']))").count() == 0
 
 
 # The grader for what is typed comes with the first answer.
@@ -171,4 +199,4 @@ def test_no_id_of_a_question_gets_in_the_way_of_its_form(site: Site, open_page: 
     assert set(states.values()) == {"right"}
     for question in states:
         press(page, question, "Try again")
-        expect(page.locator(f"#{question} input").first).to_be_focused()
+        expect(page.locator(f"#{question} .quiz-fields :is(input, select, button)").first).to_be_focused()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 from collections.abc import Callable
 
 import pytest
@@ -128,40 +126,3 @@ def test_the_longest_formula_of_the_course_fits_a_phone(own_site: Site, open_pag
     page.evaluate("document.fonts.ready.then(() => undefined)")
     sizes = "boxes => boxes.map(box => box.scrollWidth - box.clientWidth)"
     assert max(page.locator(".nn-formula").evaluate_all(sizes)) <= 0
-
-
-def quiz_bytes(site: Site, open_page: Open, page_name: str, focused: str = "") -> int:
-    """Compressed bytes of the quiz modules that a page loads by itself, and once a field has the focus."""
-    page = open_page(f"{site.url}{page_name}")
-    page.wait_for_load_state("networkidle")
-    if focused:
-        page.locator(focused).first.focus()
-        page.wait_for_load_state("networkidle")
-        page.wait_for_function("url => import(url).then(() => true)", arg=f"{site.assets}js/grade.mjs")
-    names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
-    modules = [
-        name
-        for name in names
-        if name.startswith(f"{site.assets}js/") and not re.search("language-switch|palette", name)
-    ]
-    files = [site.folder / name.removeprefix(site.url) for name in modules]
-    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in files)
-
-
-def test_a_page_loads_only_the_quiz_code_it_needs(site: Site, open_page: Open) -> None:
-    assert 0 < quiz_bytes(site, open_page, "en/only-choice/") <= 8 * 1024
-    assert quiz_bytes(site, open_page, "en/types/") <= 16 * 1024
-    assert quiz_bytes(site, open_page, "en/parts/") <= 16 * 1024
-    assert quiz_bytes(site, open_page, "en/no-quiz/") == 0
-
-
-def test_the_grader_comes_with_the_first_focus(site: Site, open_page: Open) -> None:
-    """It is not in the 16 KB of a page, and it is not small: see docs/develop/decisions/0012."""
-    page = open_page(f"{site.url}en/types/")
-    page.wait_for_load_state("networkidle")
-    loaded = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/grade.mjs'))"
-    assert not page.evaluate(loaded)
-    page.locator("quiz-text input").first.focus()
-    page.wait_for_function(loaded)
-    with_grader = quiz_bytes(site, open_page, "en/types/", "quiz-text input")
-    assert 16 * 1024 < with_grader <= 48 * 1024

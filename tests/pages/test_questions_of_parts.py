@@ -133,13 +133,20 @@ def test_partners_stand_in_one_list_that_tells_nothing():
     assert "Reason" not in form
 
 
+def test_a_field_says_how_far_off_is_right():
+    form = form_of(html_of(CLOZE))
+    (described,) = re.findall(r'aria-describedby="([^"]*)"', form)
+    assert f'<p class="quiz-within" id="{described}">Blank 2 of 3: counts as right within ±1</p>' in form
+    assert "within" not in form_of(html_of(CLOZE.replace(", tolerance: 1", "")))
+
+
 def test_fields_do_not_give_their_answers_away():
     form = form_of(html_of(CLOZE))
     assert "word" not in form
     fields = re.findall(r"<input[^>]*>", form)
-    assert [re.sub(r' (?:name|aria-label|inputmode)="[^"]*"', "", field) for field in fields] == [
-        '<input type="text" maxlength="500" autocapitalize="off" autocorrect="off" spellcheck="false">'
-    ] * 2
+    assert [
+        re.sub(r' (?:name|aria-label|aria-describedby|inputmode)="[^"]*"', "", field) for field in fields
+    ] == ['<input type="text" maxlength="500" autocapitalize="off" autocorrect="off" spellcheck="false">'] * 2
     assert re.findall(r'aria-label="([^"]*)"', form) == [f"Blank {number} of 3" for number in (1, 2, 3)]
     assert "<option" in form
     assert "&lt;b&gt;</option>" in form
