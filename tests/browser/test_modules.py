@@ -175,7 +175,8 @@ def test_records_of_before_are_read_and_those_of_later_are_not(site: Site, open_
     records = [OF_OLD, odd, {**odd, "score": 7}, {**OF_OLD, "v": 3}, {**OF_OLD, "response": [1]}, [], None]
     page = open_page(f"{site.url}en/no-quiz/")
     read = page.evaluate(READ, [f"{site.assets}js/progress.mjs", records])
-    plain = {**OF_OLD, "text": "x", "score": 1, "tries": 0, "hints": 0, "first": None, "at": 0}
+    plain = {**OF_OLD, "variant": None}
+    plain |= {"text": "x", "score": 1, "tries": 0, "hints": 0, "first": None, "at": 0}
     assert read == [plain, plain, plain, None, None, None, None]
 
 

@@ -2,7 +2,6 @@
 //
 // A record is kept under the question's own key and counts only while the question still has the record's fingerprint:
 // an edited question is open again, and the others keep their answers.
-//
 //   {v, fingerprint, variant, response, text, verdict, score, tries, hints, first, at}
 //
 // response   what the learner did: typed text, or names of options; text   the same in words, for whoever reads it
