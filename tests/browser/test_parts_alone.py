@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import COURSE, Site, build_site
-from tests.browser.learner import press, state, wait_for_quiz
+from tests.browser.learner import press, wait_for_quiz
 
 Open = Callable[..., Page]
 LESSON = (
@@ -83,7 +83,7 @@ def test_a_text_on_both_sides_keeps_its_two_reasons_apart(alone: str, open_page:
     for left, right in (("input", "input"), ("hidden", "hidden")):
         page.get_by_role("radiogroup", name=left).get_by_role("radio", name=right).check()
     press(page, "q", "Check")
-    assert state(page, "q") == "wrong"
+    expect(page.locator("#q")).to_have_attribute("data-state", "wrong")
     assert page.locator("#q .quiz-because").all_inner_texts() == ["Nothing leads back."]
     press(page, "q", "Show answer")
     assert page.locator("#q .quiz-pair .quiz-because").all_inner_texts() == [
@@ -97,4 +97,4 @@ def test_an_order_alone_has_its_words(alone: str, open_page: Open) -> None:
     page = open_alone(alone, open_page, "order")
     page.locator("#q .quiz-move-down").first.click()
     press(page, "q", "Check")
-    assert state(page, "q") == "right"
+    expect(page.locator("#q")).to_have_attribute("data-state", "right")

@@ -70,7 +70,7 @@ def right_answer(page: Page) -> str:
 
 def answer_rightly(page: Page) -> None:
     type_answer(page, "add", right_answer(page))
-    assert state(page, "add") == "right"
+    expect(page.locator("#add")).to_have_attribute("data-state", "right")
 
 
 def test_each_variant_is_graded_by_its_own_key(varied: str, open_page: Open) -> None:
@@ -150,7 +150,7 @@ def test_by_keyboard_the_focus_moves_into_the_next_variant(varied: str, open_pag
     assert page.evaluate("document.activeElement.closest('.quiz').id") == "add"
     page.keyboard.type(right_answer(page))
     page.keyboard.press("Enter")
-    assert state(page, "add") == "right"
+    expect(page.locator("#add")).to_have_attribute("data-state", "right")
     assert page.locator("#add .quiz-explain").inner_text() == f"It is {right_answer(page)}.".replace("-", "−")
 
 
@@ -161,7 +161,7 @@ def test_the_right_option_varies(varied: str, open_page: Open) -> None:
         positive = "−" not in page.locator("#sign .quiz-ask").inner_text()
         page.locator("#sign").get_by_role("radio", name="Sure" if positive else "Never").check()
         press(page, "sign", "Check")
-        assert state(page, "sign") == "right"
+        expect(page.locator("#sign")).to_have_attribute("data-state", "right")
         press(page, "sign", "Try another like this")
 
 
