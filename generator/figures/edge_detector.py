@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.figures.grids import Values, ground, hatch, placed, plate, vector_field
+from generator.figures.grids import Values, ground, hatch, placed, vector_field
 from generator.figures.numerals import fixed, signed
 from generator.figures.picture import Drawing, Request
-from generator.figures.png import MAX_GREY, data_uri, encode_grey4
+from generator.figures.strip import GAP, SIDE, digit_strip, strip_pixel
 from generator.figures.svg import Markup, Sheet, element, group, join, line, number, text, twins
 from generator.figures.theme import BODY, HEAD, NOTE, STRONG, TALL, WIDE, paint
 from generator.figures.words import figure_language
@@ -22,9 +22,6 @@ from generator.network.activations import ACTIVATIONS
 from generator.spec.figures import EdgeDetector
 
 MARGIN = 11
-SIDE = 28
-GAP = 5
-"""Pixels between two digits."""
 HALF_BAR = 46
 """The longest bar in pixels, up or down."""
 ACTIVE = 0.5
@@ -91,7 +88,7 @@ class _Strip:
 
     @property
     def pixel(self) -> float:
-        return self.step / (SIDE + GAP)
+        return strip_pixel(self.step)
 
     @property
     def size(self) -> float:
@@ -99,30 +96,17 @@ class _Strip:
 
 
 def _plates(strip: _Strip, digits: Values, figure: EdgeDetector, name: str) -> Markup:
-    """Digits beside each other, white through one mask for all of them, with the region framed on each."""
-    pixel, size = strip.pixel, strip.size
-    grey = np.zeros((SIDE, (SIDE + GAP) * len(strip.indices)), dtype=np.uint8)
-    for place, index in enumerate(strip.indices):
-        at = place * (SIDE + GAP)
-        grey[:, at : at + SIDE] = np.rint(digits[index] * MAX_GREY)
-    box = {"width": grey.shape[1], "height": SIDE}
-    image = element("image", href=data_uri(encode_grey4(grey)), style="image-rendering:pixelated", **box)
-    mask = element("mask", image, id=f"{name}_lit", maskUnits="userSpaceOnUse", x=0, y=0, **box)
-    lit = element("rect", fill=paint("lit"), mask=f"url(#{name}_lit)", **box)
+    """Digits beside each other, with the region framed on each."""
+    pixel = strip.pixel
     frame = {
         "y": figure.top * pixel, "width": min(figure.width, SIDE - figure.left) * pixel,
         "height": min(figure.height, SIDE - figure.top) * pixel,
     }  # fmt: skip
-    grounds = [
-        group(plate(size), transform=f"translate({number(i * strip.step)} 0)")
-        for i in range(len(strip.indices))
-    ]
     frames = [
         element("rect", x=i * strip.step + figure.left * pixel, **frame) for i in range(len(strip.indices))
     ]
     return group(
-        *grounds,
-        group(mask, lit, transform=f"scale({pixel:.5g})"),
+        digit_strip(digits[list(strip.indices)], strip.step, name),
         group(*frames, fill="none", stroke=paint("activation"), stroke_width=1.5),
         transform=f"translate({number(strip.left)} {number(strip.top)})",
     )

@@ -12,6 +12,7 @@ from generator.spec.figures.bias_effect import BiasEffect
 from generator.spec.figures.confusion_matrix import ConfusionMatrix
 from generator.spec.figures.depth_comparison import DepthComparison
 from generator.spec.figures.digit import Digit
+from generator.spec.figures.digit_gallery import DigitGallery
 from generator.spec.figures.edge_detector import EdgeDetector
 from generator.spec.figures.fields import FigureBase
 from generator.spec.figures.histogram import Histogram
@@ -29,6 +30,7 @@ __all__ = [
     "ConfusionMatrix",
     "DepthComparison",
     "Digit",
+    "DigitGallery",
     "EdgeDetector",
     "Figure",
     "FigureBase",
@@ -47,6 +49,7 @@ Figure = Annotated[
     | ActivationCurves
     | ActivationFlow
     | BiasEffect
+    | DigitGallery
     | NetworkDiagram
     | WeightedSum
     | MatrixForm
