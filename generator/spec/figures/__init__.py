@@ -16,6 +16,7 @@ from generator.spec.figures.digit_gallery import DigitGallery
 from generator.spec.figures.edge_detector import EdgeDetector
 from generator.spec.figures.fields import FigureBase
 from generator.spec.figures.histogram import Histogram
+from generator.spec.figures.layer_hopes import LayerHopes
 from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
 from generator.spec.figures.noise_test import NoiseTest
@@ -35,6 +36,7 @@ __all__ = [
     "Figure",
     "FigureBase",
     "Histogram",
+    "LayerHopes",
     "MatrixForm",
     "NetworkDiagram",
     "NoiseTest",
@@ -50,6 +52,7 @@ Figure = Annotated[
     | ActivationFlow
     | BiasEffect
     | DigitGallery
+    | LayerHopes
     | NetworkDiagram
     | WeightedSum
     | MatrixForm

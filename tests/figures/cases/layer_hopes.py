@@ -1,0 +1,5 @@
+FIGURES = {"hopes": {"kind": "layer_hopes"}}
+ALSO = {
+    "hopes for rectifiers": ("digits-relu", FIGURES["hopes"]),
+    "hopes for a large network": ("large", FIGURES["hopes"]),
+}
