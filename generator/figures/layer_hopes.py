@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.errors import FigureError
-from generator.figures.grids import SignedScale, Values, ground, hatch, masked_field, placed, plate
+from generator.figures.grids import SignedScale, Values, ground, hatch, placed, plate
+from generator.figures.masks import MaskedCells
 from generator.figures.numerals import signed
 from generator.figures.picture import Drawing, Request
 from generator.figures.strip import GAP, SIDE
@@ -105,7 +106,7 @@ def _hoped(stage: Stage, pixel: float) -> Markup:
     return join(*plates)
 
 
-def _learnt(stage: Stage, pixel: float, name: str) -> Markup:
+def _learnt(stage: Stage, pixel: float, sheet: Sheet) -> Markup:
     """The pixels that push the neurons up and down, all of a stage in one field and on one scale."""
     rows = -(-len(stage.neurons) // stage.columns)
     shape = (rows * (SIDE + GAP) - GAP, stage.columns * (SIDE + GAP) - GAP)
@@ -115,7 +116,10 @@ def _learnt(stage: Stage, pixel: float, name: str) -> Markup:
         x, y = _place(index, stage.columns)
         levels[y : y + SIDE, x : x + SIDE] = field
         grounds.append(ground(x * pixel, y * pixel, SIDE * pixel, SIDE * pixel))
-    return join(*grounds, hatch(name, pixel), placed(0, 0, pixel, masked_field(levels, STEPS, name)))
+    name = f"{sheet.id}_{stage.layer}"
+    cells = MaskedCells(f"{sheet.id.rpartition('_')[0]}_layer{stage.layer}", levels, STEPS)
+    images = cells.images() if sheet.variant == "wide" else Markup("")
+    return join(images, *grounds, hatch(name, pixel), placed(0, 0, pixel, cells.field(name)))
 
 
 def _width(stage: Stage, pixel: float) -> float:
@@ -169,7 +173,7 @@ def _wide(found: tuple[Stage, ...], sheet: Sheet) -> Markup:
         width = _width(stage, pixel)
         rows = -(-len(stage.hopes) // stage.columns)
         down = (high - (rows * (SIDE + GAP) - GAP) * pixel) / 2
-        hoped, real = _hoped(stage, pixel), _learnt(stage, pixel, f"{sheet.id}_{stage.layer}")
+        hoped, real = _hoped(stage, pixel), _learnt(stage, pixel, sheet)
         title = layer_name(sheet.language, stage.layer, 3)
         hope = say[("pieces", "parts", "wholes")[stage.layer - 1]]
         parts += [
@@ -192,7 +196,7 @@ def _tall(found: tuple[Stage, ...], sheet: Sheet) -> Markup:
     parts = [text(x, 18, say[name], HEAD) for x, name in zip(lefts, ("hope", "learnt"), strict=True)]
     for stage in found:
         high = ((2 if stage.layer == 1 else 1) * (SIDE + GAP) - GAP) * pixel
-        hoped, real = _hoped(stage, pixel), _learnt(stage, pixel, f"{sheet.id}_{stage.layer}")
+        hoped, real = _hoped(stage, pixel), _learnt(stage, pixel, sheet)
         title = layer_name(sheet.language, stage.layer, 3)
         hope = say[("pieces", "parts", "wholes")[stage.layer - 1]]
         parts += [

@@ -53,7 +53,7 @@ def test_the_pictures_are_the_traced_weights(model):
     root = parse(draw(FIGURES["hopes"], model=model).svg)
     for layer, neurons in by_rule(model).items():
         positive, negative = (
-            decode_png(next(by_id(root, f"fig_w_{layer}_{sign}").iter("image")).get("href")).astype(int)
+            decode_png(by_id(root, f"fig_layer{layer}_{sign}_image").get("href")).astype(int)
             for sign in ("positive", "negative")
         )
         fields = traced(model, layer)[neurons]
