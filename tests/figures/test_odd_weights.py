@@ -11,7 +11,7 @@ import pytest
 
 from generator.figures import illustrate
 from generator.figures.grids import SignedScale
-from generator.network import Library, Network
+from generator.network import Network
 from tests.figures.drawing import FIGURE, FIGURES, LANGUAGES, library, parse
 
 SIZES = (784, 16, 16, 10)
@@ -51,7 +51,8 @@ ODD = {
 @pytest.mark.parametrize("odd", ODD)
 def test_every_figure_of_an_odd_network_is_drawn_without_a_complaint(odd: str, language: str) -> None:
     whole = library()
-    odd_library = Library({"odd": ODD[odd]()}, whole.headers, whole.digits)
+    records = {**whole.records, "odd": whole.records["digits"]}
+    odd_library = replace(whole, models={**whole.models, "odd": ODD[odd]()}, records=records)
     for name, fields in FIGURES.items():
         figure = FIGURE.validate_python({"id": "fig", **fields})
         with np.errstate(all="raise", under="ignore"):
