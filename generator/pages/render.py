@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
 from markupsafe import Markup
 
+from generator.pages.goals import describe_time, render_goals
 from generator.pages.languages import language_name
 from generator.pages.progress import render_page_score
 from generator.pages.prose import LESSONS, render_block, render_inline
 from generator.pages.questions import render_question
-from generator.pages.site_file import END_QUIZ, Heading, SiteFile, slot
+from generator.pages.readings import render_readings
+from generator.pages.site_file import END_QUIZ, GOALS, READINGS, RECAP, Heading, SiteFile, slot
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.pages.video import render_moment, render_transcript, render_video
@@ -53,13 +55,15 @@ class FigureHtml:
 
 @dataclass(frozen=True)
 class _SectionView:
-    """What the template shows of a section. ``language`` is set where its title is not in the page's."""
+    """What the template shows of a section. ``language`` is set where its title is not in the page's;
+    ``is_written`` where it is one of the author's, which are numbered."""
 
     id: str
     title: str
     language: str | None
     eyebrow: Markup
     blocks: tuple[Markup, ...]
+    is_written: bool = True
 
 
 @dataclass(frozen=True)
@@ -86,8 +90,8 @@ def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtm
     page = _Page(lesson, language, figures)
     title, spoken = pick(lesson.title, language)
     sections = [_view_section(page, section) for section in lesson.sections]
-    if lesson.questions:
-        sections.append(_view_end_quiz(page))
+    sections += _view_end(page)
+    readings = _view_readings(page)
     if lesson.video:
         page.put_aside(VIDEO, render_video(lesson, language))
     if lesson.all_questions():
@@ -97,10 +101,12 @@ def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtm
         title=title,
         title_language=None if spoken == language else spoken,
         lead=_render_text(page, lesson.summary) if lesson.summary else "",
+        time=describe_time(lesson.minutes, language) if lesson.minutes else "",
+        goals=_render_goals(page),
         video=Markup(slot(VIDEO)) if lesson.video else "",
         score=Markup(slot(SCORE)) if lesson.all_questions() else "",
         sections=sections,
-        end_quiz=END_QUIZ,
+        readings=readings,
         say=page.say,
     )
     modules, styles = _assets(page, content)
@@ -112,7 +118,7 @@ def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtm
         page.fragments,
         modules=modules,
         styles=styles,
-        headings=tuple(Heading(section.id, section.title) for section in sections),
+        headings=tuple(_headings(page, [*sections, *([readings] if readings else [])])),
     )
 
 
@@ -126,9 +132,36 @@ def _view_section(page: _Page, section: Section) -> _SectionView:
     return _SectionView(section.id, title, foreign, Markup(moment), tuple(blocks))
 
 
-def _view_end_quiz(page: _Page) -> _SectionView:
-    blocks = tuple(_place_question(page, question) for question in page.lesson.questions)
-    return _SectionView(END_QUIZ, page.say("page_end_quiz"), None, Markup(), blocks)
+def _headings(page: _Page, sections: Iterable[_SectionView]) -> Iterator[Heading]:
+    if page.lesson.goals:
+        yield Heading(GOALS, page.say("page_goals"))
+    for section in sections:
+        yield Heading(section.id, section.title)
+
+
+def _render_goals(page: _Page) -> Markup | str:
+    goals, heading = page.lesson.goals, (GOALS, page.say("page_goals"))
+    return Markup(render_goals(goals, heading, page.language, LESSONS)) if goals else ""
+
+
+def _view_end(page: _Page) -> Iterator[_SectionView]:
+    """What follows the author's sections: the lesson in short, and the quiz."""
+    if page.lesson.recap:
+        yield _view_own(page, RECAP, "page_recap", _render_text(page, page.lesson.recap))
+    if page.lesson.questions:
+        blocks = (_place_question(page, question) for question in page.lesson.questions)
+        yield _view_own(page, END_QUIZ, "page_end_quiz", *blocks)
+
+
+def _view_readings(page: _Page) -> _SectionView | None:
+    if not page.lesson.sources:
+        return None
+    return _view_own(page, READINGS, "page_readings", render_readings(page.lesson.sources, page.language))
+
+
+def _view_own(page: _Page, anchor: str, key: str, *blocks: Markup) -> _SectionView:
+    """A section that every lesson may have under the same heading."""
+    return _SectionView(anchor, page.say(key), None, Markup(), blocks, is_written=False)
 
 
 def _section_blocks(page: _Page, section: Section) -> Iterator[Markup]:

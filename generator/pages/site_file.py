@@ -6,8 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# The place of the quiz at a lesson's end. No author can give this id: an id of theirs has no underscore.
+# Parts of a page that are no section of the author's, who cannot give these ids: theirs have no underscore.
 END_QUIZ = "end_quiz"
+GOALS = "your_goals"
+RECAP = "in_short"
+READINGS = "further_reading"
 
 
 @dataclass(frozen=True)

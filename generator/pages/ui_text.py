@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from generator.pages.ui_text_course import COURSE_TEXT
 from generator.pages.ui_text_parts import PARTS_TEXT
 
 UI_TEXT: dict[str, dict[str, str]] = {
     "en": {
         **PARTS_TEXT["en"],
+        **COURSE_TEXT["en"],
         "home": "Home",
         "page_video_play": "Play the video",
         "page_video_note": "Nothing is loaded from YouTube before you press it.",
@@ -146,6 +148,7 @@ UI_TEXT: dict[str, dict[str, str]] = {
     },
     "ko": {
         **PARTS_TEXT["ko"],
+        **COURSE_TEXT["ko"],
         "home": "홈",
         "page_video_play": "동영상 재생",
         "page_video_note": "누르기 전에는 YouTube에서 아무것도 불러오지 않습니다.",

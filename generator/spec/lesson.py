@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from generator.spec.figures import Figure
 from generator.spec.questions import Question
-from generator.spec.text import Expected, Language, Model, Slug, Text, Time
+from generator.spec.text import Expected, Language, Model, Name, Slug, Text, Time
 
 VideoUrl = Annotated[
     str,
@@ -21,6 +21,14 @@ VideoUrl = Annotated[
         "https://www.youtube.com/watch?v=… with its 11 characters",
     ),
 ]
+
+
+WebAddress = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s/<>\"\\^`{|}]+\.[^\s/<>\"\\^`{|}]+(/[^\s<>\"\\^`{|}]*)?$"),
+    Expected("a web address", "bad-address", "it begins with https:// and has no spaces"),
+]
+Minutes = Annotated[int, Field(ge=1, le=600)]
 
 
 class Cue(Model):
@@ -61,6 +69,16 @@ class Section(Model):
     transcript: Transcript | None = Field(None, description="What is said in this part of the video")
 
 
+class Reading(Model):
+    """Where something comes from, or where to read on."""
+
+    noun: ClassVar[str] = "source"
+
+    title: Name = Field(description="Plain text; written once, it is the same in every language")
+    url: WebAddress = Field(description="A web address that begins with https://")
+    note: Text | None = Field(None, description="Markdown; who wrote it, or what one finds there")
+
+
 class Lesson(Model):
     """One lesson: sections, then the quiz at the end.
 
@@ -74,13 +92,21 @@ class Lesson(Model):
     language: Language | None = Field(None, description="The language plain strings are in")
     title: Text = Field(description="Plain text")
     summary: Text | None = Field(None, description="Markdown; one or two sentences for lists and search")
+    goals: Annotated[tuple[Text, ...], Field(strict=False)] = Field(
+        (), description="Markdown; each ends the sentence 'After this lesson you can …'"
+    )
+    minutes: Minutes | None = Field(None, description="How long the lesson takes, about")
     video: VideoUrl | None = Field(None, description="A YouTube address; learners load it with a click")
     model: str | None = Field(None, description="The network that figures and answers are computed from")
     sections: Annotated[tuple[Section, ...], Field(min_length=1, strict=False)] = Field(
         description="The parts of the lesson, in reading order"
     )
+    recap: Text | None = Field(None, description="Markdown; the lesson in short, before the quiz at the end")
     questions: Annotated[tuple[Question, ...], Field(strict=False)] = Field(
         (), description="The quiz at the end"
+    )
+    sources: Annotated[tuple[Reading, ...], Field(strict=False)] = Field(
+        (), description="Where things come from and where to read on, at the end of the page"
     )
 
     @property

@@ -128,6 +128,26 @@ Text = Annotated[
 """Language → text. Markdown or plain text, as the field says."""
 
 
+def _name(value: Data, info: ValidationInfo) -> Data:
+    if not isinstance(value, str):
+        return value
+    languages = tuple((info.context or {}).get("languages", ())) or (default_language(info),)
+    return dict.fromkeys(languages, value)
+
+
+Name = Annotated[
+    Mapping[Language, str],
+    Field(min_length=1),
+    BeforeValidator(_name),
+    AfterValidator(MappingProxyType),
+    WithJsonSchema(
+        {**_TEXT_SCHEMA, "description": "A name, the same in every language, or one per language"}
+    ),
+    Expected("a name, or one name per language", "wrong-type"),
+]
+"""Language → what something is called. A plain string is its name in every language."""
+
+
 def _localise_list(value: Data, info: ValidationInfo) -> Data:
     if isinstance(value, str):
         value = [value]

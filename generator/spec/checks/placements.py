@@ -13,7 +13,7 @@ from generator.spec.ids import ids_in
 from generator.spec.markup import Mark, find_placements
 from generator.spec.places import Loc, Problem
 
-OTHER_PROSE = frozenset(("summary", "questions", "caption"))
+OTHER_PROSE = frozenset(("summary", "goals", "recap", "sources", "questions", "caption"))
 """Fields with Markdown, or with fields of Markdown, in which nothing can be placed."""
 
 
