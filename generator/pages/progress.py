@@ -20,17 +20,17 @@ from generator.spec.text import pick
 
 # What every type of question says in the browser.
 WORDS = (
-    "check", "retry", "hint", "show", "earned", "correct", "partial", "close", "incorrect", "shown",
-    "empty_choice", "empty_typed", "unreadable", "changed", "picked",
-    "score", "score_points", "score_none", "all_right", "unsaved", "reset_done",
+    "check", "retry", "hint", "show", "earned", "earned_one", "correct", "partial", "close", "incorrect",
+    "shown", "empty_choice", "empty_typed", "unreadable", "changed",
+    "score", "score_points", "score_points_one", "score_none", "all_right", "unsaved", "reset_done",
 )  # fmt: skip
 # What questions answered in a field say besides: how an answer that is almost right falls short.
 TYPED = {"text", "number", "formula", "cloze"}
 REASONS = tuple(name.removeprefix("quiz_") for name in UI_TEXT["en"] if name.startswith("quiz_close_"))
 COURSE_WORDS = (
-    "score", "score_points", "score_none", "all_right", "unsaved", "reset_done", "continue", "continue_at",
-    "saved", "saved_nothing", "loaded", "loaded_kept", "loaded_changed", "loaded_nothing",
-    "not_results", "newer_results", "other_language", "other_course",
+    "score", "score_points", "score_points_one", "score_none", "all_right", "unsaved", "reset_done",
+    "continue", "continue_at", "saved", "saved_nothing", "loaded", "loaded_kept", "loaded_changed",
+    "loaded_nothing", "not_results", "newer_results", "other_language", "other_course",
 )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def render_page_score(lesson: Lesson, language: str) -> str:
     questions = lesson.all_questions()
     typed = REASONS if any(question.type in TYPED for question in questions) else ()
     own = {word for question in questions for word in words_of(question)}
+    own |= {"variant" for question in questions if question.vary}
     return _render(
         "score",
         language,

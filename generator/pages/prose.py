@@ -53,7 +53,8 @@ _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _SLOT = re.compile("\ue002(\\d+)\ue003")
 # In what the sanitiser wrote, so a quotation mark inside an attribute is an entity.
 _TAG_OR_TOKEN = re.compile(f"""<(?:"[^"]*"|[^">])*>|{_TOKEN.pattern}""")
-_TAG_OR_SLOT = re.compile(f"""<(?:"[^"]*"|[^">])*>|{_SLOT.pattern}""")
+# A slot with what must stay on its line: a bracket before, a particle or a comma behind.
+_TAG_OR_SLOT = re.compile(f"""<(?:"[^"]*"|[^">])*>|([(\\[“‘「『]?){_SLOT.pattern}([^\\s<&\ue002]{{0,4}})""")
 _SIGN = re.compile(r"[\\`*_\[<&$|#>~]")
 _SIGN_OF_A_LINE = re.compile(r"\n\s*(?:[-+=:]|\d+[.)])")
 # What a lesson uses most, and whose rules are simple enough to be followed without Markdown.
@@ -204,7 +205,11 @@ def render_with_slots(text: str, language: str, lessons: str, slots: Sequence[st
 
     def fill(match: re.Match[str]) -> str:
         """Each slot once, and none inside a tag, whose attribute its quotation marks would end."""
-        return waiting.pop(match[1], "") if match[1] else _SLOT.sub("", match[0])
+        before, number, behind = match.groups()
+        if not number:
+            return _SLOT.sub("", match[0])
+        slot = f"{before}{waiting.pop(number, '')}{behind}"
+        return f'<span class="quiz-held">{slot}</span>' if before or behind else slot
 
     return _TAG_OR_SLOT.sub(fill, _render_block("".join([*parts, text[done:]]), language, lessons))
 

@@ -1,4 +1,4 @@
-"""The words of questions of several parts: blanks, items in order, pairs. Part of ``UI_TEXT``."""
+"""The words of questions of several parts, and of what parts earn. Part of ``UI_TEXT``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ PARTS_TEXT: dict[str, dict[str, str]] = {
         "quiz_in_order": "In order",
         "quiz_out_of_order": "Out of place",
         "quiz_right_order": "The right order",
+        "quiz_your_order": "Your order",
+        "quiz_nearly": "Almost right",
+        "quiz_no_answer": "No answer",
         "quiz_no_partner": "belongs to nothing",
+        "quiz_earned": "{earned} of {points} points.",
+        "quiz_earned_one": "{earned} of 1 point.",
         "quiz_parts": "Partly right: {right} of {total}.",
         "quiz_empty_cloze": "Fill in a blank first.",
         "quiz_empty_order": "Move something first.",
@@ -31,7 +36,12 @@ PARTS_TEXT: dict[str, dict[str, str]] = {
         "quiz_in_order": "순서에 맞음",
         "quiz_out_of_order": "자리가 틀림",
         "quiz_right_order": "올바른 순서",
+        "quiz_your_order": "내가 놓은 순서",
+        "quiz_nearly": "거의 맞음",
+        "quiz_no_answer": "답하지 않음",
         "quiz_no_partner": "짝이 없음",
+        "quiz_earned": "{points}점 중 {earned}점입니다.",
+        "quiz_earned_one": "1점 중 {earned}점입니다.",
         "quiz_parts": "일부만 맞았습니다. {total}개 중 {right}개가 맞습니다.",
         "quiz_empty_cloze": "먼저 빈칸을 채우세요.",
         "quiz_empty_order": "먼저 순서를 바꿔 보세요.",

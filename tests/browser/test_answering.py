@@ -37,10 +37,27 @@ def test_choice_by_keyboard(site: Site, open_page: Open, language: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#one")).to_have_attribute("data-state", "right")
     assert page.locator("#one .quiz-because").count() == 3, "a finished question explains every option"
+    expect(page.locator("#one .quiz-feedback"), "what there is to read").to_be_focused()
+    page.keyboard.press("Enter")
+    assert state(page, "one") == "right", "a second Enter takes nothing away"
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_what_was_picked_and_what_was_overlooked(site: Site, open_page: Open, language: str) -> None:
+    page = open_page(f"{site.url}{language}/types/")
+    wait_for_quiz(page)
     tab_to(page, "#several input")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     assert page.locator("#several").get_attribute("data-verdict") == "partial"
+    picked, missed, wrong = page.locator("#several .quiz-notes").all_inner_texts()
+    right, pick, overlooked = (ui_text(f"quiz_{name}", language) for name in ("right", "picked", "missed"))
+    assert (picked.split("\n")[0], missed) == (f"{right} {pick}", overlooked)
+    assert wrong.startswith(ui_text("quiz_wrong", language))
+    read = "options => options.map(option => getComputedStyle(option).borderStyle)"
+    assert page.locator("#several .quiz-option").evaluate_all(read) == ["solid", "dashed", "solid"]
+    earned = ui_text("quiz_earned_one", language).format(earned=0.5)
+    expect(page.locator("#several .quiz-verdict")).to_contain_text(earned)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -73,7 +90,9 @@ def test_fields_by_keyboard(site: Site, open_page: Open, language: str) -> None:
         page.keyboard.insert_text(answer)
         page.keyboard.press("Enter")
         expect(card).to_have_attribute("data-state", "right")
-        assert page.evaluate("document.activeElement.textContent") == ui_text("quiz_retry", language)
+        expect(card.locator("input"), "where it can be read and copied").to_be_focused()
+        page.keyboard.press("Enter")
+        assert state(page, question) == "right", "a second Enter takes nothing away"
     score = ui_text("quiz_score", language).format(right=3, total=5)
     expect(page.locator("quiz-score .quiz-score-text")).to_have_text(score)
 

@@ -8,81 +8,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from generator.pages.ui_text import ui_text
 from tests.browser.conftest import COURSE, Site, build_site
 from tests.browser.learner import press, state, tab_to, wait_for_quiz
+from tests.browser.parts import (
+    PARTS,
+    RIGHT_ORDER,
+    Open,
+    answer_partly,
+    answer_right,
+    check_blanks,
+    fill_blanks,
+    items,
+    marks,
+    open_parts,
+)
 from tests.browser.test_pages import assert_accessible
-
-Open = Callable[..., Page]
-RIGHT_ORDER = ["Multiply", "Add the products", "Add the bias", "Apply"]
-PARTS = ("steps", "parts", "blanks")
-
-
-def open_parts(site: Site, open_page: Open, language: str = "en", **options: object) -> Page:
-    page = open_page(f"{site.url}{language}/parts/", **options)
-    wait_for_quiz(page)
-    return page
-
-
-def items(page: Page) -> list[str]:
-    """The first words of the items as they stand."""
-    texts = page.locator("#steps .quiz-item").all_inner_texts()
-    return [next(start for start in RIGHT_ORDER if text.startswith(start)) for text in texts]
-
-
-def order_by_keyboard(page: Page, wanted: list[str]) -> None:
-    """Tab to an item's buttons and move it up, for one place after the other."""
-    for place, start in enumerate(wanted):
-        button = page.locator("#steps li").filter(has_text=start).locator(".quiz-move-up")
-        button.focus()
-        while items(page).index(start) > place:
-            page.keyboard.press("ArrowUp")
-            expect(button, "the item that moved keeps the focus").to_be_focused()
-
-
-def pair(page: Page, left: str) -> Locator:
-    return page.get_by_role("radiogroup", name=left)
-
-
-def fill_blanks(page: Page, count: str, word: str, more: str) -> None:
-    page.get_by_label("Blank 1 of 3").fill(count)
-    page.get_by_label("Blank 2 of 3").fill(word)
-    page.get_by_label("Blank 3 of 3").select_option(label=more)
-
-
-def check_blanks(page: Page) -> None:
-    """And wait for the grader, which comes when it is needed."""
-    press(page, "blanks", "Check")
-    page.locator("#blanks:not([data-state=open])").wait_for()
-
-
-def answer_partly(page: Page) -> None:
-    order_by_keyboard(page, ["Apply", *RIGHT_ORDER[:3]])
-    press(page, "steps", "Check")
-    pair(page, "A pixel").get_by_role("radio", name="A brightness").check()
-    pair(page, "A connection").get_by_role("radio", name="The label").check()
-    press(page, "parts", "Check")
-    fill_blanks(page, "28", "Weights", "less")
-    check_blanks(page)
-
-
-def answer_right(page: Page) -> None:
-    order_by_keyboard(page, RIGHT_ORDER)
-    press(page, "steps", "Check")
-    for left, right in (("A pixel", "A brightness"), ("A connection", "A weight"), ("A neuron", "How much")):
-        pair(page, left).get_by_role("radio", name=right).check()
-    press(page, "parts", "Check")
-    fill_blanks(page, "784 neurons", "weight", "more")
-    check_blanks(page)
-
-
-def marks(page: Page) -> dict[str, list[str | None]]:
-    """What each part is marked as."""
-    parts = {"steps": ".quiz-order > li", "parts": ".quiz-pair", "blanks": ".quiz-blank"}
-    read = "parts => parts.map(part => part.dataset.right ?? null)"
-    return {name: page.locator(f"#{name} {part}").evaluate_all(read) for name, part in parts.items()}
 
 
 def test_partly_right_is_told_part_by_part(site: Site, open_page: Open) -> None:
@@ -91,7 +34,7 @@ def test_partly_right_is_told_part_by_part(site: Site, open_page: Open) -> None:
     assert [state(page, name) for name in PARTS] == ["wrong"] * 3
     assert marks(page) == {
         "steps": ["false", "true", "true", "true"],
-        "parts": ["true", "false", None],
+        "parts": ["true", "false", "none"],
         "blanks": ["false", "true", "false"],
     }
     assert page.locator(".quiz-verdict").all_inner_texts() == [
@@ -104,6 +47,9 @@ def test_partly_right_is_told_part_by_part(site: Site, open_page: Open) -> None:
     ]
     assert "A weight" not in page.locator("#parts .quiz-pairs").inner_text(), "the next try is theirs"
     expect(page.get_by_label("Blank 1 of 3")).to_have_attribute("aria-invalid", "true")
+    assert page.locator("#parts .quiz-mark").all_inner_texts() == ["Right", "Wrong", "No answer"]
+    for place, word in enumerate(("Wrong", "Right", "Wrong"), 1):
+        expect(page.get_by_label(f"Blank {place} of 3")).to_have_accessible_description(word)
 
 
 def test_right_after_another_try(site: Site, open_page: Open) -> None:
@@ -135,6 +81,12 @@ def test_show_answer_says_what_is_right(site: Site, open_page: Open) -> None:
     partners = page.locator("#parts .quiz-partner > span").all_inner_texts()
     assert partners == ["A weight", "How much the network believes in one digit"]
     assert page.locator("#blanks .quiz-filled").all_inner_texts() == ["784 neurons", "weights", "more"]
+    seen = marks(page)
+    assert page.locator("#steps .quiz-key").all_inner_texts() == ["Your order", "The right order"]
+    page.reload()
+    wait_for_quiz(page)
+    page.locator("#blanks .quiz-mark").first.wait_for(state="attached")
+    assert marks(page) == seen, "whose answer is shown still sees what was theirs"
 
 
 def test_nothing_is_no_answer(site: Site, open_page: Open) -> None:
@@ -159,6 +111,11 @@ def test_everything_by_keyboard(site: Site, open_page: Open, language: str) -> N
     expect(page.locator("[role=status]")).to_contain_text(place)
     expect(page.locator("#steps li:nth-child(3) .quiz-move-up")).to_be_focused()
     expect(item).to_be_visible()
+    for _ in range(2):
+        page.keyboard.press("ArrowUp")
+    expect(page.locator("#steps [aria-disabled=true].quiz-move-up")).to_be_focused()
+    page.locator("#steps li:has([alttext='w_1 a_1']) .quiz-move-down").press("ArrowUp")
+    expect(page.locator("[role=status]"), "a formula as it is written").to_contain_text("w_1 a_1, w_2 a_2")
     tab_to(page, "#parts .quiz-pair:first-child input")
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
@@ -272,6 +229,8 @@ def test_a_narrow_phone(site: Site, open_page: Open, language: str) -> None:
     targets = page.locator(
         ".quiz-move:visible, .quiz-letters label:visible, .quiz-blank :is(input, select)"
     ).all()
+    held = [blank.bounding_box() for blank in page.locator("#blanks .quiz-held").all()]
+    assert max(box["height"] for box in held if box) < 60, "a particle stays at its blank"
     sizes = [box for target in targets if (box := target.bounding_box())]
     assert min(min(box["width"], box["height"]) for box in sizes) >= 44
 

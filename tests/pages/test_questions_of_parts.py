@@ -7,6 +7,7 @@ import re
 import pytest
 import yaml
 
+from generator.pages.prose import render_with_slots
 from generator.pages.questions import render_question
 from generator.pages.questions.answer_key import answer_key
 from generator.pages.questions.fingerprint import fingerprint, name_texts
@@ -114,6 +115,19 @@ def test_keys():
     assert blanks[0] == {"type": "number", "accept": ["784"], "tolerance": 1.0, "units": ["pixels", "개"]}
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("[?one]를 더합니다.", '<span class="quiz-held">[]를</span> 더합니다.'),
+        ("([?one]), 끝", '<span class="quiz-held">([]),</span> 끝'),
+        ("Add [?one] now & then [?two]&c.", "Add [] now &amp; then []&amp;c."),
+        ("[?one][?two].", '[]<span class="quiz-held">[].</span>'),
+    ],
+)
+def test_what_belongs_to_a_blank_stays_at_it(text, held):
+    assert render_with_slots(text, "ko", "", ["[]", "[]"]) == f"<p>{held}</p>"
+
+
 def test_items_never_stand_in_the_right_order():
     for count in range(2, 13):
         for salt in "abcdefgh":
@@ -145,7 +159,8 @@ def test_fields_do_not_give_their_answers_away():
     assert "word" not in form
     fields = re.findall(r"<input[^>]*>", form)
     assert [
-        re.sub(r' (?:name|aria-label|aria-describedby|inputmode)="[^"]*"', "", field) for field in fields
+        re.sub(r' (?:name|aria-label|aria-describedby|data-within|inputmode)="[^"]*"', "", field)
+        for field in fields
     ] == ['<input type="text" maxlength="500" autocapitalize="off" autocorrect="off" spellcheck="false">'] * 2
     assert re.findall(r'aria-label="([^"]*)"', form) == [f"Blank {number} of 3" for number in (1, 2, 3)]
     assert "<option" in form

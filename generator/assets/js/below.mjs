@@ -56,7 +56,15 @@ export function phraseVerdict(verdict, score, points = 1) {
 }
 
 export function phrasePoints(score, points) {
-  return say("earned", { earned: Math.round(100 * score * points) / 100, points });
+  return say(Number(points) === 1 ? "earned_one" : "earned", { earned: Math.round(100 * score * points) / 100, points });
+}
+
+// A control that is locked or gone keeps no focus: it goes to what there is to do or, where nothing is left to mend, to
+// what there is to read.
+export function moveFocus(question, held) {
+  if (question.contains(held) && held.matches(":disabled, [hidden]")) {
+    (question.dataset.state === "wrong" ? question.buttons.retry : question.feedback).focus();
+  }
 }
 
 // Copies what the answer has of a kind into the feedback.

@@ -60,6 +60,10 @@ class ChoiceQuestion extends Question {
     const option = input.closest(".quiz-option");
     const answer = this.answer.querySelector(`[data-option="${CSS.escape(input.value)}"]`);
     const mark = answer.querySelector(".quiz-mark").cloneNode(true);
+    if (mark.dataset.right === "true" && !input.checked) {
+      mark.dataset.right = "missed";
+      mark.textContent = say("missed");
+    }
     const notes = make("div", "quiz-notes");
     notes.id = `${this.id}_${input.value}`;
     notes.append(mark);

@@ -37,7 +37,7 @@ class MatchQuestion extends QuestionOfParts {
       const notes = make("div", "quiz-notes");
       const [, picked] = row.querySelector("input:checked")?.value.split(":") ?? [];
       const told = finished || part === "correct" ? row.dataset.left : `extra ${picked}`;
-      notes.append(...(part ? [this.markPart(row, part)] : []));
+      notes.append(this.markPart(row, part));
       notes.append(...(finished && part !== "correct" ? this.cloneAnswer(told, ".quiz-partner") : []));
       notes.append(...this.cloneAnswer(told, ".quiz-because"));
       row.append(notes);

@@ -6,6 +6,8 @@ import { QuestionOfParts } from "./parts.mjs";
 
 const STEPS = { up: -1, down: 1, ArrowUp: -1, ArrowDown: 1 };
 
+const WORDS = { correct: "in_order", incorrect: "out_of_order" };
+
 class OrderQuestion extends QuestionOfParts {
   grade = gradeOrder;
   emptyWord = "empty_order";
@@ -37,6 +39,7 @@ class OrderQuestion extends QuestionOfParts {
   set response(names) {
     const rank = ({ dataset }) => (names.includes(dataset.item) ? names.indexOf(dataset.item) : names.length);
     this.list.append(...this.items.sort((one, other) => rank(one) - rank(other)));
+    this.tellEnds();
   }
 
   get responseText() {
@@ -71,14 +74,27 @@ class OrderQuestion extends QuestionOfParts {
       item.dispatchEvent(new Event("input", { bubbles: true }));
     }
     const place = this.items.indexOf(item) + 1;
-    announce(say("place", { item: textOf(item).textContent.trim(), place, total: this.items.length }));
+    announce(say("place", { item: plainText(textOf(item)), place, total: this.items.length }));
+    this.tellEnds();
   }
 
-  // Where all are right, the verdict says so.
+  // At either end there is nowhere to go; but a button that vanished under a finger or the focus would be worse.
+  tellEnds() {
+    this.items.forEach((item, place, { length }) => {
+      const [up, down] = item.querySelectorAll(".quiz-move");
+      up.setAttribute("aria-disabled", String(place === 0));
+      down.setAttribute("aria-disabled", String(place === length - 1));
+    });
+  }
+
+  // Where all are right, the verdict says so; where the right order is below, this one says whose it is.
   mark(verdict) {
+    if (verdict === "shown") {
+      this.list.before(make("p", "quiz-notes quiz-key quiz-yours", say("your_order")));
+    }
     const { parts } = this.grade(this.key, this.names);
     this.items.forEach((item, place) => {
-      const mark = this.markPart(item, parts[place], "in_order", "out_of_order");
+      const mark = this.markPart(item, parts[place], WORDS);
       item.append(...(verdict === "correct" ? [] : [mark]));
     });
   }

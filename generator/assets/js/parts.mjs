@@ -3,6 +3,9 @@ import { phrasePoints } from "./below.mjs";
 import { make, say, spokenText } from "./page.mjs";
 import { Question } from "./question.mjs";
 
+const WORDS = { correct: "right", incorrect: "wrong", close: "nearly", "": "no_answer" };
+const SIGNS = { correct: "true", incorrect: "false", close: "close", "": "none" };
+
 export class QuestionOfParts extends Question {
   empty = [];
 
@@ -24,10 +27,10 @@ export class QuestionOfParts extends Question {
     return [say("parts", { right, total: parts.length }), ...(points ? [phrasePoints(score, points)] : [])].join(" ");
   }
 
-  // Gives an element its colour; returns ✓ or ✗ with its word, as the other types have it.
-  markPart(element, part, right = "right", wrong = "wrong") {
-    const mark = make("span", "quiz-mark", say(part === "correct" ? right : wrong));
-    element.dataset.right = mark.dataset.right = String(part === "correct");
+  // Gives an element its colour; returns its sign with its word, as the other types have it.
+  markPart(element, part, words = WORDS) {
+    const mark = make("span", "quiz-mark", say(words[part]));
+    element.dataset.right = mark.dataset.right = SIGNS[part];
     return mark;
   }
 

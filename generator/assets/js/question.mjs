@@ -2,7 +2,7 @@
 //
 // data-state on the element: open → wrong (a try that may be mended) → right or shown (finished). Where options have
 // reasons, a wrong try shows them all, and so the answer (tellsAll): what is left is to try it again.
-import { appendPart, Hints, phraseVerdict } from "./below.mjs";
+import { appendPart, Hints, moveFocus, phraseVerdict } from "./below.mjs";
 import { announce, make, makeButton, say, storage } from "./page.mjs";
 import { readVariant, writeTry } from "./progress.mjs";
 
@@ -17,13 +17,14 @@ export class Question extends HTMLElement {
     this.answer.remove();
     this.feedback = make("div", "quiz-feedback");
     this.feedback.id = `${this.id}_feedback`;
+    this.feedback.tabIndex = -1;
     this.described.forEach((control) => control.setAttribute("aria-describedby", this.feedback.id));
     this.hints = new Hints(this, () => this.focusControl());
     this.buttons = {
       check: makeButton("check", "submit", () => {}),
       retry: makeButton("retry", "button", () => this.retry()),
       hint: this.hints.button,
-      show: makeButton("show", "button", () => this.show()),
+      show: makeButton("show", "button", () => this.finish("shown", 0)),
     };
     const actions = make("div", "quiz-actions");
     actions.append(...Object.values(this.buttons));
@@ -62,26 +63,18 @@ export class Question extends HTMLElement {
       this.complain(isEmpty ? this.emptyWord : "unreadable");
       return;
     }
-    const hadFocus = this.buttons.check.contains(document.activeElement);
     this.finish(verdict, score);
-    // A locked form has nothing left to answer with, and a button that is gone keeps no focus.
-    if (hadFocus || this.tellsAll || this.dataset.state === "right") {
-      this.buttons.retry.focus();
-    }
-  }
-
-  show() {
-    this.finish("shown", 0);
-    this.buttons.retry.focus();
   }
 
   finish(verdict, score) {
+    const held = document.activeElement;
     const { progress, fingerprint, variant } = this.dataset;
     const tried = { variant, response: this.response, text: this.responseText, verdict, score };
     writeTry(storage, progress, fingerprint, { ...tried, hints: this.hints.shown, at: Date.now() });
     this.settle(verdict);
     announce([this.feedback.firstChild.textContent, ...this.spoken()].join(" "));
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true }));
+    moveFocus(this, held);
   }
 
   settle(verdict) {

@@ -6,7 +6,7 @@ import { removeRecords, summarise } from "./progress.mjs";
 export function showScore(element, questions) {
   const score = summarise(storage, questions);
   const isComplete = score.right === score.total;
-  const counted = score.plain ? "score" : "score_points";
+  const counted = score.plain ? "score" : score.of === 1 ? "score_points_one" : "score_points";
   element.querySelector(".quiz-score-text").textContent = say(
     score.answered === 0 ? "score_none" : isComplete ? "all_right" : counted,
     { ...score, points: inWords(score.points), of: inWords(score.of) },

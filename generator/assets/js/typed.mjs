@@ -27,7 +27,7 @@ export const withGrader = (Base) => class extends Base {
   // An answer of an earlier visit shows its verdict at once and, with the grader, its reason.
   settle(verdict) {
     super.settle(verdict);
-    if (!grader && verdict !== "shown") {
+    if (!grader && (verdict !== "shown" || this.keepsMarks)) {
       loadGrader().then(() => this.dataset.verdict === verdict && super.settle(verdict));
     }
   }

@@ -1,5 +1,5 @@
 // A question in variants: one is on the page, the others wait as whole questions for "Try another like this".
-import { make, storage } from "./page.mjs";
+import { announce, make, say, storage } from "./page.mjs";
 import { readRecord } from "./progress.mjs";
 
 class Variants extends HTMLElement {
@@ -24,8 +24,11 @@ class Variants extends HTMLElement {
   }
 
   another() {
-    this.bring(this.questions[(this.questions.indexOf(this.current) + 1) % this.questions.length]);
+    const { length } = this.questions;
+    const place = (this.questions.indexOf(this.current) + 1) % length;
+    this.bring(this.questions[place]);
     this.current.focusControl();
+    announce(say("variant", { number: place + 1, total: length }));
   }
 
   bring(question) {

@@ -14,6 +14,9 @@ from generator.spec.questions.choice import Choice
 from generator.spec.questions.cloze import ChoiceBlank
 from generator.spec.text import pick
 
+# Said in the browser.
+WORDS = ("picked", "missed")
+
 _NUMBER = re.compile(r"[\W_]*+\d[\d.,/ ]*+\W*+\w{0,12}+\W*+")
 
 

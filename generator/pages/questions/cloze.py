@@ -18,7 +18,7 @@ from generator.spec.questions.cloze import Blank, ChoiceBlank, Cloze
 from generator.spec.text import pick
 
 # Said in the browser.
-WORDS = ("right", "wrong", "parts", "empty_cloze")
+WORDS = ("right", "wrong", "nearly", "no_answer", "parts", "empty_cloze")
 
 
 def view(question: Cloze, language: str) -> dict[str, Any]:

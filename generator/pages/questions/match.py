@@ -13,7 +13,7 @@ from generator.spec.questions.match import Match
 from generator.spec.text import Text, pick
 
 # Said in the browser.
-WORDS = ("right", "wrong", "parts", "empty_match")
+WORDS = ("right", "wrong", "no_answer", "parts", "empty_match")
 
 
 class PairView(NamedTuple):

@@ -12,7 +12,7 @@ from generator.spec.questions.order import Order
 from generator.spec.text import pick
 
 # Said in the browser.
-WORDS = ("up", "down", "place", "in_order", "out_of_order", "parts", "empty_order")
+WORDS = ("up", "down", "place", "in_order", "out_of_order", "your_order", "parts", "empty_order")
 
 
 class ItemView(NamedTuple):

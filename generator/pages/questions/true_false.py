@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.pages.questions.author_text import prose_or_none
+from generator.pages.questions.choice import WORDS as WORDS
 from generator.pages.questions.choice import OptionView
 from generator.pages.ui_text import ui_text
 from generator.spec.questions.true_false import TrueFalse
