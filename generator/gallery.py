@@ -7,7 +7,7 @@ questions or figures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -19,6 +19,7 @@ from generator.build import Workshop
 from generator.errors import Diagnostic, SpecError
 from generator.pages import SiteFile
 from generator.pages.render import SCORE
+from generator.pages.site_file import slot
 from generator.pages.templating import render_template
 from generator.spec import Course, load_lesson
 from generator.spec.ids import items_in
@@ -32,9 +33,11 @@ _STYLES_LEFT_OUT = ("css/lesson.css",)
 
 @dataclass(frozen=True)
 class Gallery:
-    """A page's HTML with its questions and figures in place, and what they need from generator/assets."""
+    """A page's HTML with slots for its questions and figures, which search must not read; these by their
+    tokens; and what they need from generator/assets."""
 
     html: str
+    fragments: Mapping[str, str]
     modules: tuple[str, ...]
     styles: tuple[str, ...]
 
@@ -48,6 +51,7 @@ def render_gallery(html: str, folder: Path, pictures: Path) -> Gallery:
     """Put what ``html`` names in its place; pictures are kept in ``pictures``. Raises LessonloomError."""
     pages = {name: _build(folder / name, pictures) for name in {name for name, _ in _MARK.findall(html)}}
     sources = {name: read_source(folder / name) for name in pages}
+    fragments: dict[str, str] = {}
 
     def replace(match: re.Match[str]) -> str:
         name, item = match[1], match[2]
@@ -55,13 +59,14 @@ def render_gallery(html: str, folder: Path, pictures: Path) -> Gallery:
         if not text:
             message = f"the gallery names '{item}', which is not in this file"
             raise SpecError([Diagnostic(str(folder / name), 1, 1, "unknown-reference", message)])
-        fragment = Markup(pages[name].fragments[item])
-        return render_template("gallery.html.jinja", item=fragment, written=text)
+        fragments[f"{name}#{item}"] = pages[name].fragments[item]
+        return render_template("gallery.html.jinja", item=Markup(slot(f"{name}#{item}")), written=text)
 
     filled = _MARK.sub(replace, html)
-    scores = "".join(page.fragments.get(SCORE, "") for page in pages.values())
+    fragments[SCORE] = "".join(page.fragments.get(SCORE, "") for page in pages.values())
     return Gallery(
-        filled + scores,
+        filled + slot(SCORE),
+        fragments,
         _all(page.modules for page in pages.values()),
         (*_all(page.styles for page in pages.values()), "css/gallery.css"),
     )

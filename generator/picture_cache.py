@@ -64,6 +64,7 @@ class PictureCache:
     def __init__(self, folder: Path, most: int = MOST) -> None:
         self._folder = folder
         self._most = most
+        self._room = 0  # so many more pictures surely fit
 
     @cached_property
     def _program(self) -> str:
@@ -103,12 +104,16 @@ class PictureCache:
             self._prune()
 
     def _prune(self) -> None:
-        """Forget what has not been used for longest, whole or not."""
+        """Where there may be no room, forget what has not been used for longest, whole or not."""
+        if self._room:
+            self._room -= 1
+            return
         used = {
             path: path.stat().st_mtime_ns for path in self._folder.glob("*.*") if path.stem != ".gitignore"
         }
         for path in sorted(used, key=used.__getitem__, reverse=True)[self._most :]:
             path.unlink()
+        self._room = max(0, self._most - len(used))
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.json"

@@ -213,6 +213,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         nav.homepage = self._page(DOCUMENTATION)
         ours: dict[str, Any] = {"nav": nav, "learners": relative_url("", page.url)}
         if gallery := self.galleries.get(page.url):
+            page.content = fill_slots(str(page.content), gallery.fragments)
             ours["own_styles"] = asset_urls((*OWN_STYLES, *gallery.styles), page.url)
             ours["own_modules"] = asset_urls(gallery.modules, page.url)
         return ours

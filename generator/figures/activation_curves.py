@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from generator.figures.chart import Chart, sentinel
+from generator.figures.chart import Axes, Chart, sentinel
 from generator.figures.grids import Values
 from generator.figures.numerals import MINUS, fixed, shortest
 from generator.figures.picture import Drawing, Request
@@ -107,14 +106,14 @@ def _grid(chart: Chart, axes: Axes, curve: Curve) -> None:
         if bounded
         else MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(low, high)
     )
-    start, stop, (bottom, top) = float(curve.z[0]), float(curve.z[-1]), axes.get_ylim()
+    start, stop, (bottom, top) = float(curve.z[0]), float(curve.z[-1]), axes.y
     levels = [float(y) for y in steps if low <= y <= high]
     lines = [([start, stop], [y, y]) for y in levels] + (
         [([0, 0], [bottom, top])] if start < 0 < stop else []
     )
     for x, y in lines:
-        axes.plot(x, y, color=sentinel("grid"), lw=1, clip_on=False)
-    axes.plot([start, stop], [bottom, bottom], color=sentinel("secondary"), lw=1.2, clip_on=False)
+        axes.plot(x, y, color=sentinel("grid"), lw=1)
+    axes.plot([start, stop], [bottom, bottom], color=sentinel("secondary"), lw=1.2)
     for level in levels:
         chart.label(axes, (start, level, -7, 4), shortest(level), NOTE, "end")
     for z in (float(z) for z in MaxNLocator(6).tick_values(start, stop) if start <= z <= stop):
@@ -123,11 +122,9 @@ def _grid(chart: Chart, axes: Axes, curve: Curve) -> None:
 
 def _shade(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
     """The flat parts; where there is room, and the curve leaves it, the word for them."""
-    say, (bottom, top) = WORDS(language), axes.get_ylim()
+    say, (bottom, top) = WORDS(language), axes.y
     for begin, end in curve.flat_ranges():
-        axes.fill(
-            [begin, end, end, begin], [bottom, bottom, top, top], color=sentinel("panel"), lw=0, clip_on=False
-        )
+        axes.fill([begin, end, end, begin], [bottom, bottom, top, top], color=sentinel("panel"), lw=0)
         share = (end - begin) / float(curve.z[-1] - curve.z[0])
         if share > 0.19 and not curve.bent:
             low = begin > 0
@@ -136,7 +133,7 @@ def _shade(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
 
 
 def _dot(axes: Axes, z: float, a: float, role: str) -> None:
-    axes.plot([z, z], [a, a], color=sentinel(role), lw=8, solid_capstyle="round", clip_on=False)
+    axes.plot([z, z], [a, a], color=sentinel(role), lw=8, solid_capstyle="round")
 
 
 def _mark_steepest(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
@@ -146,7 +143,7 @@ def _mark_steepest(chart: Chart, axes: Axes, curve: Curve, language: str) -> Non
     low, high = curve.value_range()
     reach = 0.46 * (high - low) / slope
     ends = np.array([max(z - reach, curve.z[0]), min(z + reach, curve.z[-1])])
-    axes.plot(ends, a + slope * (ends - z), color=sentinel("secondary"), lw=1.2, dashes=(3, 3), clip_on=False)
+    axes.plot(ends, a + slope * (ends - z), color=sentinel("secondary"), lw=1.2, dashes=(3, 3))
     _dot(axes, z, a, COLOUR[curve.name])
     chart.label(
         axes, (z, a, 13, 15), WORDS(language)["steepest"].format(slope=shortest(round(slope, 2))), NOTE
@@ -170,7 +167,7 @@ def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
             style,
             "end",
         )
-        chart.label(axes, (stop, axes.get_ylim()[0], 0, -14), say["no_flat"], NOTE, "end")
+        chart.label(axes, (stop, axes.y[0], 0, -14), say["no_flat"], NOTE, "end")
     if start < 0 < stop:
         _dot(axes, 0, 0, COLOUR[curve.name])
 
@@ -187,12 +184,11 @@ def _slope_strip(chart: Chart, curve: Curve, language: str) -> None:
             [y, y],
             color=sentinel("secondary" if y == 0 else "grid"),
             lw=1.2 - 0.2 * y,
-            clip_on=False,
         )
         chart.label(axes, (start, y, -7, 4), str(y), NOTE, "end")
-    (area,) = axes.fill(
+    area = axes.fill(
         np.concatenate(([start], at, [stop])), np.concatenate(([0], DERIVATIVES[curve.name](at), [0])),
-        color=sentinel(role), alpha=0.75, lw=0, clip_on=False,
+        color=sentinel(role), alpha=0.75, lw=0,
     )  # fmt: skip
     area.set_gid(f"slope-{curve.name}")
     chart.label(axes, (start, 0, 0, 20), say["slope"], NOTE)
@@ -207,7 +203,7 @@ def _panel(curve: Curve, language: str, prefix: str) -> Markup:
     axes = chart.axes(CURVE_BOX, (float(curve.z[0]), float(curve.z[-1])), (low - pad, high + pad))
     _shade(chart, axes, curve, language)
     _grid(chart, axes, curve)
-    (drawn,) = axes.plot(curve.z, curve.a, color=sentinel(COLOUR[curve.name]), lw=2.5, clip_on=False)
+    drawn = axes.plot(curve.z, curve.a, color=sentinel(COLOUR[curve.name]), lw=2.5)
     drawn.set_gid(f"curve-{curve.name}")
     (_mark_pieces if curve.bent else _mark_steepest)(chart, axes, curve, language)
     chart.note((CURVE_BOX[0], 17), WORDS(language)[curve.name], HEAD)

@@ -9,9 +9,7 @@ from math import ceil, floor, log10
 from statistics import fmean, geometric_mean
 from typing import Literal
 
-from matplotlib.axes import Axes
-
-from generator.figures.chart import Chart, sentinel
+from generator.figures.chart import Axes, Chart, sentinel
 from generator.figures.frame import Tick, draw_frame, label_ends
 from generator.figures.numerals import percent, shortest
 from generator.figures.picture import Drawing, Request
@@ -59,20 +57,17 @@ def _draw_kind(axes: Axes, record: DepthRecord, activation: str, panel: Panel) -
     """The line of the means, and for every depth a bar from the least of the seeds to the greatest."""
     results, colour = record.of(activation), sentinel(COLOUR[activation])
     depths = [result.depth for result in results]
-    (line,) = axes.plot(
-        depths, [mean_of(result, panel) for result in results], color=colour, lw=2.2, clip_on=False
-    )
+    line = axes.plot(depths, [mean_of(result, panel) for result in results], color=colour, lw=2.2)
     line.set_gid(f"mean-{activation}")
     for result in results:
         low, high = min(values_of(result, panel)), max(values_of(result, panel))
-        (spread,) = axes.plot(
+        spread = axes.plot(
             [result.depth] * 2,
             [low, high],
             color=colour,
             lw=6,
             alpha=0.4,
             solid_capstyle="round",
-            clip_on=False,
         )
         spread.set_gid(f"range-{activation}-{result.depth}")
 
@@ -96,9 +91,9 @@ def _panel(record: DepthRecord, panel: Panel, language: str, prefix: str) -> Mar
 
 def _draw_guessing(chart: Chart, axes: Axes, record: DepthRecord, language: str) -> None:
     """What blind guessing among equally frequent classes would reach."""
-    left, right = axes.get_xlim()
+    left, right = axes.x
     share = 1 / record.classes
-    axes.plot([left, right], [share, share], color=sentinel("secondary"), lw=1, dashes=(2, 3), clip_on=False)
+    axes.plot([left, right], [share, share], color=sentinel("secondary"), lw=1, dashes=(2, 3))
     words = WORDS(language)["guessing"].format(share=f"{share:.0%}")
     chart.label(axes, (right, share, 0, -8), words, NOTE, "end")
 

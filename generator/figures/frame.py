@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from generator.figures.chart import Chart, sentinel
+from generator.figures.chart import Axes, Chart, sentinel
 from generator.figures.svg import Markup, element, join, number, text
 from generator.figures.theme import NOTE, Type, paint
 
@@ -28,11 +27,11 @@ def round_ticks(low: float, high: float, most: int, *, whole: bool = False) -> l
 
 def draw_frame(chart: Chart, axes: Axes, x: Sequence[Tick], y: Sequence[Tick]) -> None:
     """A grid line for every tick of y, the axis of x, and the ticks' labels."""
-    (left, right), (bottom, _) = axes.get_xlim(), axes.get_ylim()
+    (left, right), (bottom, _) = axes.x, axes.y
     for level, label in y:
-        axes.plot([left, right], [level, level], color=sentinel("grid"), lw=1, zorder=0, clip_on=False)
+        axes.plot([left, right], [level, level], color=sentinel("grid"), lw=1, zorder=0)
         chart.label(axes, (left, level, -7, 4), label, NOTE, "end")
-    axes.plot([left, right], [bottom, bottom], color=sentinel("secondary"), lw=1.2, clip_on=False)
+    axes.plot([left, right], [bottom, bottom], color=sentinel("secondary"), lw=1.2)
     for place, label in x:
         chart.label(axes, (place, bottom, 0, 17), label, NOTE, "middle")
 
@@ -53,9 +52,9 @@ def key(x: float, y: float, content: str, role: str, *, dashed: bool = False) ->
 def label_ends(chart: Chart, axes: Axes, ends: Sequence[tuple[float, str, str]]) -> None:
     """Labels at the right edge, each (value on y, words, role) at the height of its line; labels that would
     collide are pushed apart, and none leaves the axes."""
-    right = axes.get_xlim()[1]
-    pixels = [float(axes.transData.transform((right, value))[1]) for value, _, _ in ends]
-    low, high = (float(axes.transData.transform((right, y))[1]) for y in axes.get_ylim())
+    right = axes.x[1]
+    pixels = [axes.pixels(right, value)[1] for value, _, _ in ends]
+    low, high = (axes.pixels(right, y)[1] for y in axes.y)
     for place, index in zip(
         spread(sorted(pixels), LABEL_GAP, (low, high)),
         sorted(range(len(ends)), key=pixels.__getitem__),

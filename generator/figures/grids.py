@@ -70,13 +70,14 @@ class SignedScale:
 def strokes(levels: Levels, level: int) -> str:
     """The path data of all cells of one level in an array (rows, columns), cells 1 × 1."""
     pieces: list[str] = []
-    for row, cells in enumerate(levels):
-        end = None
-        hits = np.flatnonzero(np.diff(np.concatenate(([0], cells == level, [0]))))
-        for begin, stop in hits.reshape(-1, 2).tolist():
-            move = f"M{begin} {number(row + 0.5)}" if end is None else f"m{begin - end} 0"
-            pieces.append(f"{move}h{stop - begin}")
-            end = stop
+    # A run begins where a cell differs from the one before it, and ends where the next one does.
+    hits = np.pad(levels == level, ((0, 0), (1, 1)))
+    rows, edges = np.nonzero(hits[:, 1:] != hits[:, :-1])
+    before, end = -1, 0
+    for row, begin, stop in zip(rows[::2].tolist(), edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        move = f"m{begin - end} 0" if row == before else f"M{begin} {number(row + 0.5)}"
+        pieces.append(f"{move}h{stop - begin}")
+        before, end = row, stop
     return "".join(pieces)
 
 

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 import numpy as np
-from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
 from generator.errors import FigureError
-from generator.figures.chart import Chart, sentinel
+from generator.figures.chart import Axes, Chart, sentinel
 from generator.figures.frame import draw_frame, round_ticks
 from generator.figures.numerals import count, shortest
 from generator.figures.picture import Drawing, Request
@@ -85,9 +84,9 @@ def _bars(axes: Axes, bins: Bins, of: str) -> None:
     for index, number in enumerate(bins.counts):
         left, right = bins.edges[index], bins.edges[index + 1]
         role = "activation" if of == "activations" else "positive" if left >= 0 else "negative"
-        (bar,) = axes.fill(
+        bar = axes.fill(
             [left, right, right, left], [0, 0, number, number],
-            facecolor=sentinel(role), edgecolor=sentinel("surface"), lw=1, clip_on=False,
+            facecolor=sentinel(role), edgecolor=sentinel("surface"), lw=1,
         )  # fmt: skip
         bar.set_gid(f"bar-{index}")
 
@@ -95,11 +94,9 @@ def _bars(axes: Axes, bins: Bins, of: str) -> None:
 def _middle(chart: Chart, axes: Axes, values: Values, language: str) -> None:
     """A bracket over the middle half of the numbers, with its words."""
     first, third = (float(edge) for edge in np.quantile(values, (0.25, 0.75)))
-    (low, high), (_, top) = axes.get_xlim(), axes.get_ylim()
+    (low, high), (_, top) = axes.x, axes.y
     foot = top * 0.97
-    (bracket,) = axes.plot(
-        [first, first, third, third], [foot, top, top, foot], color=sentinel("ink"), lw=1.2, clip_on=False
-    )
+    bracket = axes.plot([first, first, third, third], [foot, top, top, foot], color=sentinel("ink"), lw=1.2)
     bracket.set_gid("middle")
     share = ((first + third) / 2 - low) / (high - low)
     place, anchor = (

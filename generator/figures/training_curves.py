@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
-from generator.figures.chart import Chart, sentinel
+from generator.figures.chart import Axes, Chart, sentinel
 from generator.figures.frame import DASHES, draw_frame, key, label_ends, round_ticks
 from generator.figures.numerals import fixed, percent, shortest, significant
 from generator.figures.picture import Drawing, Request
@@ -111,19 +110,19 @@ def _colours(index: int, runs: int) -> dict[str, str]:
 
 def _draw_run(axes: Axes, run: Run, index: int, panel: Panel, colours: dict[str, str]) -> None:
     """Band and line of the digits held out, dashed line of the training digits."""
-    top = axes.get_ylim()[1]
+    top = axes.y[1]
     folds = np.minimum(run.folds(panel, "held_out"), top)
     if not np.isnan(folds).any():
-        (band,) = axes.fill(
+        band = axes.fill(
             np.concatenate((run.epochs, run.epochs[::-1])),
             np.concatenate((folds.min(axis=0), folds.max(axis=0)[::-1])),
-            color=sentinel(colours["held_out"]), alpha=0.16, lw=0, clip_on=False,
+            color=sentinel(colours["held_out"]), alpha=0.16, lw=0,
         )  # fmt: skip
         band.set_gid(f"band-{index}")
     for of in BOTH:
         dashes = DASHES if of == "training" else (None, None)
         mean = np.minimum(run.mean(panel, of), top)
-        (line,) = axes.plot(run.epochs, mean, color=sentinel(colours[of]), lw=2, dashes=dashes, clip_on=False)
+        line = axes.plot(run.epochs, mean, color=sentinel(colours[of]), lw=2, dashes=dashes)
         line.set_gid(f"{of.replace('_', '-')}-{index}")
 
 

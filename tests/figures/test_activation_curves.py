@@ -8,11 +8,10 @@ import re
 import matplotlib
 import numpy as np
 import pytest
-from matplotlib.axes import Axes
 
 from generator.errors import FigureError
 from generator.figures.activation_curves import Curve
-from generator.figures.chart import Chart, sentinel
+from generator.figures.chart import Axes, Chart, sentinel
 from tests.figures.drawing import FIGURES, by_id, draw, parse, sheets, texts
 
 # Written out here, so that the drawing is compared with the mathematics and not with itself.
@@ -137,8 +136,8 @@ def test_a_chart_keeps_nothing_of_matplotlibs_own():
 
 def test_what_cannot_follow_the_theme_is_refused():
     chart, axes = bare_chart()
-    axes.imshow(np.eye(3))
-    with pytest.raises(FigureError, match=r"^a chart may not contain <image>$"):
+    axes.plot([0, 1], [0, 1], color=sentinel("ink"), marker="o")
+    with pytest.raises(FigureError, match=r"^a chart may not contain <use>$"):
         chart.finish("fig")
 
 
