@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.pages.questions import progress_key
 from generator.pages.questions.choice import option_names
-from generator.pages.questions.fingerprint import fingerprint
+from generator.pages.questions.fingerprint import fingerprint, name_variant
 from generator.pages.ui_text import ui_text
 from generator.spec import Course, Lesson, LoadedLesson
+from generator.spec.draws import spell_draw
 from generator.spec.questions import Question
 from generator.spec.questions.choice import Choice
 from generator.spec.questions.true_false import TrueFalse
@@ -25,14 +26,26 @@ class AskedOption:
 
 
 @dataclass(frozen=True)
+class AskedVariant:
+    """One variant of a question: its values in words, and what can be picked in it."""
+
+    values: str
+    options: Mapping[str, AskedOption]
+
+
+@dataclass(frozen=True)
 class AskedQuestion:
-    """One question in one language. ``options`` is empty where nothing is picked."""
+    """One question in one language.
+
+    ``options`` is empty where nothing is picked, and of a question in ``variants``, which have their own.
+    """
 
     key: str
     fingerprint: str
     ask: str
     points: float = 1
     options: Mapping[str, AskedOption] = field(default_factory=dict)
+    variants: Mapping[str, AskedVariant] = field(default_factory=dict)
 
 
 def load_asked(course: Course, keys: Collection[str]) -> dict[str, AskedQuestion]:
@@ -57,13 +70,18 @@ def _asked_in(lesson: Lesson) -> Iterator[AskedQuestion]:
                 fingerprint(question, language),
                 _one_line(pick(question.ask, language)[0].strip().partition("\n\n")[0]),
                 question.points,
-                # Of all variants, because results of all of them are counted together.
-                {
-                    name: option
-                    for variant in question.all_variants()
-                    for name, option in _options(variant, language).items()
-                },
+                {} if question.vary else _options(question, language),
+                {name_variant(each, language): _variant(each, language) for each in _variants(question)},
             )
+
+
+def _variants(question: Question) -> tuple[Question, ...]:
+    return question.all_variants() if question.vary else ()
+
+
+def _variant(variant: Question, language: str) -> AskedVariant:
+    values = spell_draw({name: options[0] for name, options in variant.values().items()})
+    return AskedVariant(values, _options(variant, language))
 
 
 def _options(question: Question, language: str) -> dict[str, AskedOption]:

@@ -141,7 +141,7 @@ def _report_question(
     tries = [answer.tries for answer in answers if answer.first]
     is_current = mark == asked.fingerprint
     # What could be picked in another version, and what was right there, the course does not say any more.
-    known = asked if is_current else replace(asked, options={})
+    known = asked if is_current else replace(asked, options={}, variants={})
     right, wrong = count_answers(known, [answer.first or answer.last for answer in answers])
     difficulty = fmean(each.score for each in firsts) if firsts else None
     discrimination = _discrimination(given)

@@ -7,26 +7,32 @@ anything may stand in it; nothing in it is trusted.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.errors import Diagnostic
+from generator.errors import Diagnostic, cut_to_columns, visible
 from generator.plain_file import PlainFileError, require_plain_file
 
 FORMAT = "lessonloom-results"
 VERSION = 1
 MAX_BYTES = 4_000_000
+MAX_COLUMNS = 20
+"""How much of what a file says in place of a version is repeated in a message."""
 VERDICTS = ("correct", "partial", "close", "incorrect", "shown")
 
 
 @dataclass(frozen=True)
 class Try:
-    """One response: names of options or typed text, the same in words, and what it earned (0 to 1)."""
+    """One response: names of options or typed text, the same in words, and what it earned (0 to 1).
+
+    ``variant`` names the variant it answers; empty where there are none, or where an old page did not say.
+    """
 
     response: tuple[str, ...]
     text: str
     verdict: str
     score: float
+    variant: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,8 @@ def _read_data(path: str, data: object) -> tuple[ResultsFile | None, tuple[Diagn
         hint = "learners save theirs with 'Download my results' on the course's home page"
         return None, (Diagnostic(path, 1, 1, "not-results", "this is not a file of results", hint=hint),)
     if data.get("version") != VERSION:
-        message = f"results of version {data.get('version')!r}; this lessonloom reads version {VERSION}"
+        found = cut_to_columns(visible(repr(data.get("version"))), MAX_COLUMNS)
+        message = f"results of version {found}; this lessonloom reads version {VERSION}"
         hint = "the course's site was built with a newer lessonloom: install that one"
         return None, (Diagnostic(path, 1, 1, "results-version", message, hint=hint),)
     answers = [_read_answer(item) for item in data["answers"]]
@@ -103,6 +110,8 @@ def _read_answer(item: object) -> Answer | None:
     if not isinstance(key, str) or not isinstance(fingerprint, str):
         return None
     first = _read_try(item.get("first"))
+    if first and not first.variant and item.get("tries") == 1:
+        first = replace(first, variant=last.variant)
     tries, hints, at = (_read_count(item.get(name)) for name in ("tries", "hints", "at"))
     return Answer(_clean(key), _clean(fingerprint), last, first, tries, hints, at)
 
@@ -118,7 +127,8 @@ def _read_try(item: object) -> Try | None:
         score = item["verdict"] == "correct"
     text = _read_texts(item.get("text"))
     words = " ".join(", ".join(response if text is None else text).split())
-    return Try(response, words, item["verdict"], float(score))
+    variant = _clean(named) if isinstance(named := item.get("variant"), str) else ""
+    return Try(response, words, item["verdict"], float(score), variant)
 
 
 def _read_texts(value: object) -> tuple[str, ...] | None:

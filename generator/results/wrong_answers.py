@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.results.asked import AskedQuestion
+from generator.results.asked import AskedQuestion, AskedVariant
 from generator.results.results_file import Try
 
 
@@ -24,7 +24,33 @@ def count_answers(asked: AskedQuestion, tries: Sequence[Try]) -> tuple[int, tupl
 
     Where options are picked, each counts for itself, and "right" is the right option picked least.
     """
+    if asked.variants:
+        return _count_in_variants(asked.variants, tries)
     return _count_options(asked, tries) if asked.options else _count_texts(tries)
+
+
+def _count_in_variants(
+    variants: Mapping[str, AskedVariant], tries: Sequence[Try]
+) -> tuple[int, tuple[Given, ...]]:
+    """The same answer may be right in one variant and wrong in another: each is told with its values."""
+    shown: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for each in tries:
+        variant = variants.get(each.variant, AskedVariant("", {}))
+        for text in _wrong_in(variant, each):
+            told = f"{text} (with {variant.values})" if variant.values else text
+            counts[shown.setdefault(_folded(told), told)] += 1
+    return sum(each.verdict == "correct" for each in tries), _ranked(counts)
+
+
+def _wrong_in(variant: AskedVariant, given: Try) -> list[str]:
+    """What of an answer is wrong: the wrong options that were picked, or all that was typed."""
+    if given.verdict in ("correct", "shown"):
+        return []
+    if not variant.options:
+        return [given.text]
+    picked = [option for name, option in variant.options.items() if name in given.response]
+    return [option.text for option in picked if not option.correct]
 
 
 def _count_options(asked: AskedQuestion, tries: Sequence[Try]) -> tuple[int, tuple[Given, ...]]:

@@ -37,6 +37,17 @@ def compute_lesson(lesson: Lesson, world: World) -> Computed:
     return Computed(computed, tuple(computation.problems))
 
 
+def count_variants(question: QuestionBase, world: World) -> int | None:
+    """How many of the variants that a question asks for differ; None if only the networks can tell."""
+    computation = _Computation(world)
+    try:
+        variants = computation.variants((), question)
+    except CalculationError:
+        return None
+    unknown = any("{{" in repr(variant) for variant, _ in variants)
+    return None if computation.problems or unknown else len(variants)
+
+
 @dataclass
 class _Computation:
     """One walk over a lesson, or over a variant of a question; ``problems`` fills up on the way."""

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import COURSE, Site, build_site
+from tests.browser.conftest import COURSE, ROOT, Site, build_site
 from tests.browser.learner import press, state, type_answer, wait_for_quiz
 
+VARIED = ROOT / "tests" / "values" / "varied.yaml"
 Open = Callable[..., Page]
 LESSON = """\
 title: {en: Variants, ko: 변형}
@@ -33,6 +34,7 @@ sections:
         type: choice
         vary: {w: [-7, 7]}
         ask: {en: "Is {{ w }} positive?", ko: "{{ w }} > 0?"}
+        figure: {id: three, kind: digit, digit: "3-1"}
         choices:
           - {text: {en: Sure, ko: 예}, correct: "{{ w > 0 }}", because: {en: "{{ w }}", ko: "{{ w }}"}}
           - {text: {en: Never, ko: 아니요}, correct: "{{ w < 0 }}", because: {en: "{{ w }}", ko: "{{ w }}"}}
@@ -49,6 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for lesson in (folder / "course/lessons").glob("0[12]*.yaml"):
         lesson.unlink()
     (folder / "course/lessons/05-variants.yaml").write_text(LESSON, encoding="utf-8")
+    shutil.copy(VARIED, folder / "course/lessons/06-every-type.yaml")
     build_site(folder / "course/mkdocs.yml", folder / "site")
     return folder
 
@@ -154,10 +157,11 @@ def test_by_keyboard_the_focus_moves_into_the_next_variant(varied: str, open_pag
     assert page.locator("#add .quiz-explain").inner_text() == f"It is {right_answer(page)}.".replace("-", "−")
 
 
-def test_the_right_option_varies(varied: str, open_page: Open) -> None:
+def test_the_right_option_varies_below_the_same_figure(varied: str, open_page: Open) -> None:
     page = open_page(varied)
     for _ in range(2):
         wait_for_quiz(page)
+        expect(page.locator("#sign .quiz-legend + figure#three svg.nn-wide")).to_be_visible()
         positive = "−" not in page.locator("#sign .quiz-ask").inner_text()
         page.locator("#sign").get_by_role("radio", name="Sure" if positive else "Never").check()
         press(page, "sign", "Check")
@@ -191,4 +195,41 @@ def test_a_page_without_variants_does_not_load_them(folder: Path) -> None:
     pages = {
         path.parent.name: path.read_text(encoding="utf-8") for path in folder.glob("site/en/*/index.html")
     }
-    assert [name for name, html in pages.items() if "<template" in html] == ["variants"]
+    assert sorted(name for name, html in pages.items() if "<template" in html) == ["every-type", "variants"]
+
+
+ANSWER_RIGHTLY = """() => document.querySelectorAll(".quiz").forEach((quiz) => {
+  const { accept, answer, blanks, correct, order, pairs } = quiz.key;
+  const filled = blanks?.map((blank) => (blank.accept ?? blank.correct)[0]);
+  const picked = filled ?? pairs?.map((pair) => pair.join(":"));
+  quiz.response = accept?.[0] ?? correct ?? order ?? picked ?? [String(answer)];
+  quiz.querySelector("[type=submit]").click();
+})"""
+
+
+def answer_all(page: Page) -> list[str]:
+    """Rightly, by the keys in the page; what all questions ask."""
+    wait_for_quiz(page)
+    page.evaluate(ANSWER_RIGHTLY)
+    expect(page.locator(".quiz[data-state=right]")).to_have_count(8)
+    return page.locator(".quiz-fields").all_inner_texts()
+
+
+def test_every_type_varies(varied: str, open_page: Open) -> None:
+    page = open_page(varied.replace("/variants/", "/every-type/"))
+    first = answer_all(page)
+    for quiz in page.locator(".quiz").all():
+        quiz.get_by_role("button", name="Try another like this").press("Enter")
+        expect(quiz).to_have_attribute("data-state", "open")
+        expect(quiz.locator(":focus")).to_have_count(1)
+        expect(page.locator("[role=status]")).to_have_text("Another question like this: 2 of 2.")
+    second = answer_all(page)
+    assert all(new != old for new, old in zip(second, first, strict=True))
+    records = page.evaluate(
+        "Object.values(localStorage).map(text => JSON.parse(text)).filter(each => each.v)"
+    )
+    assert [each["variant"] != each["first"]["variant"] for each in records] == [True] * 8
+    page.reload()
+    wait_for_quiz(page)
+    expect(page.locator(".quiz[data-state=right]")).to_have_count(8)
+    assert page.locator(".quiz-ask").all_inner_texts()[:3] == [text.split("\n")[1] for text in second[:3]]

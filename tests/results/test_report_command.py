@@ -110,6 +110,15 @@ later.json:1:1: results of version 2; this lessonloom reads version 1 [results-v
 """
 
 
+@pytest.mark.parametrize("version", ["2\x1b[31m\u202e" * 9_000, ["x" * 99_999], None, {"a": 1}])
+def test_a_version_of_somebody_elses_is_told_in_short(report, save, version):
+    save("odd.json", version=version)
+    _, errors, exit_code = report("odd.json")
+    assert exit_code == 1
+    assert re.match(r"odd\.json:1:1: results of version .{1,21}; this lessonloom reads version 1", errors)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", errors)
+
+
 def test_broken_files_are_named_and_the_others_counted(report, save, answer, tmp_path):
     broken(tmp_path)
     save("later.json", version=2)

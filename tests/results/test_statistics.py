@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.results import AskedQuestion, ResultsFile, make_report
-from generator.results.asked import AskedOption
+from generator.results.asked import AskedOption, AskedVariant
 from generator.results.results_file import Answer, Try
 
 OPTIONS = {name: AskedOption(name.upper(), name in "ab") for name in "abcd"}
@@ -81,3 +81,38 @@ def test_where_all_do_the_same_nothing_discriminates():
 def test_hard_is_below_three_in_ten(right, hard):
     row = rows(*([given("easy", int(place < right), [f"answer {place}"])] for place in range(10)))["easy"]
     assert ("hard" in row.look_at) == hard
+
+
+VARIED = {
+    "add": AskedQuestion(
+        "add", "1", "Add.", variants={"v1": AskedVariant("w = 1", {}), "v2": AskedVariant("w = 2", {})}
+    ),
+    "sign": AskedQuestion(
+        "sign",
+        "1",
+        "Which?",
+        variants={
+            "v1": AskedVariant("w = −1", {"y": AskedOption("yes", True), "n": AskedOption("no", False)}),
+            "v2": AskedVariant("w = 1", {"y": AskedOption("yes", False), "n": AskedOption("no", True)}),
+        },
+    ),
+}
+
+
+def in_variant(key, variant, response, right):
+    done = Try((response,), response, "correct" if right else "incorrect", float(right), variant)
+    return Answer(key, "1", done, done, 1, 0)
+
+
+def test_each_variant_has_wrong_answers_of_its_own():
+    learners = [
+        [in_variant("add", "v1", "3", False), in_variant("sign", "v1", "y", True)],
+        [in_variant("add", "v2", "3", True), in_variant("sign", "v2", "y", False)],
+        [in_variant("add", "v1", "3", False), in_variant("sign", "v1", "y", True)],
+        [in_variant("add", "gone", "7", False), in_variant("sign", "v2", "y", False)],
+    ]
+    files = [ResultsFile(f"{place}", tuple(answers)) for place, answers in enumerate(learners)]
+    rows = {each.asked.key: each for each in make_report(files, VARIED)[0].questions}
+    wrong = {key: [(each.text, each.count) for each in row.wrong] for key, row in rows.items()}
+    assert wrong == {"add": [("3 (with w = 1)", 2), ("7", 1)], "sign": [("yes (with w = 1)", 2)]}
+    assert (rows["add"].look_at, rows["sign"].look_at) == (("wrong-answer", "hard"), ())

@@ -7,7 +7,7 @@
 // response   what the learner did: typed text, or names of options; text   the same in words, for whoever reads it
 // variant    which variant of the question this is about, if it has several: the last that was answered
 // score      0 to 1: what the last try earned. tries, hints   how many were used. at   when, in ms
-// first      the first try, {response, text, verdict, score}; unknown in records of before there was a v
+// first      the first try, {variant, response, text, verdict, score}; unknown in records of before there was a v
 
 const VERSION = 2;
 export const VERDICTS = ["correct", "partial", "close", "incorrect", "shown"];
@@ -70,7 +70,7 @@ export function writeTry(storage, key, fingerprint, { variant, hints = 0, at, ..
     score: isTry ? tried.score : (earned ?? 0),
     tries: (record?.tries ?? 0) + isTry,
     hints: Math.max(record?.hints ?? 0, hints),
-    first: record ? record.first : tried,
+    first: record ? record.first : { variant, ...tried },
     at,
   });
 }
@@ -126,7 +126,6 @@ export function toRecord(value) {
   }
   return {
     fingerprint: value.fingerprint,
-    variant: isText(value.variant) ? value.variant : undefined,
     ...tried,
     tries: toCount(value.tries),
     hints: toCount(value.hints),
@@ -140,11 +139,12 @@ const isText = (value) => typeof value === "string";
 const isResponse = (value) => isText(value) || (Array.isArray(value) && value.every(isText));
 
 function toTry(value) {
-  const { response, text, verdict, score } = value ?? {};
+  const { variant, response, text, verdict, score } = value ?? {};
   if (!VERDICTS.includes(verdict) || !isResponse(response)) {
     return null;
   }
   const isScore = typeof score === "number" && score >= 0 && score <= 1;
   const earned = isScore ? score : Number(verdict === "correct");
-  return { response, text: isResponse(text) ? text : response, verdict, score: earned };
+  const words = isResponse(text) ? text : response;
+  return { variant: isText(variant) ? variant : undefined, response, text: words, verdict, score: earned };
 }

@@ -34,7 +34,11 @@ class Variants extends HTMLElement {
   bring(question) {
     // What stands there already may hold what a learner has typed meanwhile.
     if (question !== this.current) {
+      const figure = this.current.querySelector(".quiz-fields > .nnf");
       this.current.replaceWith(question);
+      // All variants share one figure, below what is asked.
+      const above = question.querySelector(".quiz-more") ?? question.querySelector(".quiz-legend");
+      above.after(...(figure ? [figure] : []));
       this.current = question;
       question.restore();
     }

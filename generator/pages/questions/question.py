@@ -35,13 +35,17 @@ def render_question(
     """One question as a form, its hints and answer in ``<details>``, its key as JSON.
 
     ``number`` counts from 1; ``figure`` is the HTML of the question's own figure. Variants after the first
-    wait in ``<template>``, each complete.
+    wait in ``<template>``, each complete but for the figure, which is the same and goes from one to the next.
     """
     place = _Place(lesson, language, number, figure, fingerprint(question, language))
     first, *others = question.all_variants()
     if not others:
         return _render_one(question, place, "")
-    rendered = [_render_one(each, place, name_variant(each, language)) for each in (first, *others)]
+    places = [place, *[place._replace(figure="")] * len(others)]
+    rendered = [
+        _render_one(each, where, name_variant(each, language))
+        for each, where in zip((first, *others), places, strict=True)
+    ]
     return render_template(
         "questions/variants.jinja", variants=rendered, another=ui_text("quiz_another", language)
     )

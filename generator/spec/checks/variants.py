@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator.errors import Diagnostic
 from generator.spec.calculation_error import CalculationError
+from generator.spec.computation import count_variants
 from generator.spec.draft import Draft
 from generator.spec.draws import MAX_TRIES, count_combinations, draw_variants
 from generator.spec.expression_places import find_names, find_names_of
@@ -100,6 +101,20 @@ def _check_drawing(draft: Draft, loc: Loc, question: QuestionBase) -> Iterator[D
         message = f"{asked or 'several'} variants are asked for, but there {_count(len(drawn))}"
         place = (*loc, "variants") if asked else (*loc, "vary")
         yield draft.source.at_key(place, "few-variants", message, "give more values", "warning")
+    elif all(each.is_certain for each in drawn):
+        yield from _check_differing(draft, loc, question, asked)
+
+
+def _check_differing(draft: Draft, loc: Loc, question: QuestionBase, asked: object) -> Iterator[Diagnostic]:
+    """Combinations that read the same are one variant; of what hangs on the networks nothing is said."""
+    differing = count_variants(question, draft.world)
+    if differing is None or differing >= (question.variants if asked else 2):
+        return
+    verb = "is" if differing == 1 else "are"
+    message = f"{asked or 'several'} variants are asked for, but only {differing} {verb} different"
+    place = (*loc, "variants") if asked else (*loc, "vary")
+    hint = "show the values that vary, or give more of them"
+    yield draft.source.at_key(place, "few-variants", message, hint, "warning")
 
 
 def _count(number: int) -> str:
