@@ -5,7 +5,7 @@ NumPy takes as long to import as ten lessons to build, so whatever stands on it 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,13 +13,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.pages import SiteFile, render_lesson
 from generator.pages.asset_files import asset_files
-from generator.pages.home import LessonEntry, describe, render_home
+from generator.pages.describe import describe
+from generator.pages.glossary import render_glossary
+from generator.pages.home import LessonEntry, render_home
 from generator.pages.images import load_images
 from generator.pages.landing import render_landing
 from generator.pages.render import FigureHtml
+from generator.pages.terms import TermFinder
 from generator.picture_cache import PictureCache, digest_files
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson
 from generator.spec.figures import Figure
+from generator.spec.glossary import GlossaryFile
 
 if TYPE_CHECKING:
     from generator.network import Library
@@ -60,6 +64,8 @@ class Workshop:
         self._lessons: dict[str, Known] = {}
         self._pictures: dict[PictureKey, FigureHtml] = {}
         self._covers: set[PictureKey] = set()
+        self._glossary: GlossaryFile | None = None
+        self._finders: dict[str, TermFinder] = {}
         self._weight_digest = ""
         self._cache: PictureCache | None = None
 
@@ -70,6 +76,7 @@ class Workshop:
     def build_lesson(self, loaded: LoadedLesson, course: Course) -> BuiltLesson:
         """Every page of one lesson. Raises LessonloomError."""
         self._heed_weights(course)
+        self._heed_glossary(course.glossary)
         network = loaded.lesson.network(course.file.model)
         known = self._lessons.get(loaded.lesson.id)
         if known and (known.loaded, known.network) == (loaded, network):
@@ -79,7 +86,7 @@ class Workshop:
         for language in lesson.languages:
             figures = {each.id: self._draw(each, network, language) for each in lesson.all_figures()}
             keys |= {_picture_key(each, network, language) for each in lesson.all_figures()}
-            page = render_lesson(lesson, language, figures)
+            page = render_lesson(lesson, language, figures, self._finder(language))
             pages.append(replace(page, description=page.description or describe(lesson.summary, language)))
         built = BuiltLesson(lesson.id, lesson, tuple(pages))
         self._lessons[lesson.id] = Known(loaded, network, built, frozenset(keys))
@@ -131,6 +138,18 @@ class Workshop:
             self._cache.save(name, drawn)
         return drawn
 
+    def _heed_glossary(self, glossary: GlossaryFile | None) -> None:
+        """Forget the pages that were made with another glossary; their pictures are as they were."""
+        if glossary is not self._glossary:
+            if glossary != self._glossary:
+                self._lessons = {}
+            self._glossary, self._finders = glossary, {}
+
+    def _finder(self, language: str) -> TermFinder | None:
+        if self._glossary and language not in self._finders:
+            self._finders[language] = TermFinder(self._glossary, language)
+        return self._finders.get(language)
+
     def _heed_weights(self, course: Course) -> None:
         """Forget what was made from other weight files and records than the course's present ones."""
         weights, records = (
@@ -176,7 +195,8 @@ def build_site(course: Course, workshop: Workshop | None = None) -> list[SiteFil
     lessons = [each.lesson for each in built if each.lesson]
     languages = site_languages(course.file, built)
     covers = {language: workshop.draw_cover(course, lessons, language) for language in languages}
-    return [*assemble_site(course.file, built, covers), *load_images(course.folder)]
+    files = assemble_site(course.file, built, covers, glossary=course.glossary)
+    return [*files, *load_images(course.folder)]
 
 
 def assemble_site(
@@ -184,8 +204,9 @@ def assemble_site(
     built: Sequence[BuiltLesson],
     covers: Mapping[str, FigureHtml | None],
     problems: Mapping[str, str] = MappingProxyType({}),
+    glossary: GlossaryFile | None = None,
 ) -> list[SiteFile]:
-    """Lesson pages in course order, a home page for each language, the landing page and the assets.
+    """Lesson pages in course order, a home page and a glossary for each language, the landing page, assets.
 
     ``covers`` and ``problems`` map a language to its home page's picture and to the HTML of what a preview
     complains of there.
@@ -199,7 +220,23 @@ def assemble_site(
         entries = [_entry(each, language) for each in built]
         home = render_home(course, language, entries, covers.get(language), problems.get(language, ""))
         files.append(replace(home, alternates=homes))
+    pages += _glossary_pages(glossary, languages, pages)
     return [*files, *pages, render_landing(course, languages), *assets]
+
+
+def _glossary_pages(
+    glossary: GlossaryFile | None, languages: Iterable[str], pages: Sequence[SiteFile]
+) -> list[SiteFile]:
+    """The glossary in each of the languages that it explains anything in."""
+    if glossary is None:
+        return []
+    made = []
+    for language in languages:
+        own = [page for page in pages if page.language == language]
+        made.append(render_glossary(glossary, language, TermFinder(glossary, language), own))
+    found = [page for page in made if page]
+    alternates = {page.language: page.uri for page in found if page.language}
+    return [replace(page, alternates=alternates) for page in found]
 
 
 def site_languages(course: CourseFile, built: Sequence[BuiltLesson]) -> tuple[str, ...]:

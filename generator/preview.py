@@ -15,6 +15,7 @@ from generator.pages.images import load_images
 from generator.pages.problems import render_broken_lesson, render_problems, show_problems, show_warnings
 from generator.pages.render import FigureHtml
 from generator.spec import BrokenLesson, Course, CourseFile, LoadedLesson, load_course_leniently
+from generator.spec.load_glossary import GLOSSARY_FILE
 
 COURSE_FILE = "course.yaml"
 
@@ -39,7 +40,7 @@ class Preview:
         covers = {language: self._cover(built, language) for language in languages}
         told = languages if problems else ()
         boxes = {each: render_problems(problems, each, of="site_course_problems") for each in told}
-        files = assemble_site(self._course.file, built, covers, boxes)
+        files = assemble_site(self._course.file, built, covers, boxes, self._course.glossary)
         files = self._under_warnings(files, dict(zip((each.path for each in lessons), built, strict=True)))
         names = {each.path.name for each in lessons}
         self._good = {name: good for name, good in self._good.items() if name in names}
@@ -68,6 +69,8 @@ class Preview:
         is_good = not any(_is_of_course(each) for each in errors)
         if not is_good and self._course_is_good:
             course = replace(course, file=self._course.file)
+        if any(Path(each.path).name == GLOSSARY_FILE for each in errors):
+            course = replace(course, glossary=self._course.glossary)
         self._course, self._course_is_good = course, is_good or self._course_is_good
         return [format_diagnostic(each) for each in errors]
 

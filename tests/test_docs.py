@@ -17,6 +17,7 @@ from generator.cli import COMMANDS
 from generator.errors import SpecError
 from generator.spec import load_lesson
 from generator.spec.course import CourseFile
+from generator.spec.glossary import GlossaryFile
 from generator.spec.lesson import Lesson, Section
 
 ROOT = Path(__file__).parents[1]
@@ -127,7 +128,7 @@ def examples() -> Iterator[tuple[str, str]]:
 
 
 def as_lesson(block: str) -> str | None:
-    """A fragment inside the smallest lesson around it; None for a course.yaml."""
+    """A fragment inside the smallest lesson around it; None for a course.yaml or a glossary.yaml."""
     data = yaml.safe_load(block)
     keys = set(data[0] if isinstance(data, list) else data)
     sections = "language: en\nsections:\n"
@@ -142,7 +143,8 @@ def as_lesson(block: str) -> str | None:
         return f"title: T\n{sections}{indent(block, '  ')}"
     if keys <= set(Section.model_fields) - {"id", "title"}:
         return f"title: T\n{section}{indent(block, '    ')}"
-    return None if keys <= set(CourseFile.model_fields) else f"{block}\n{section}"
+    others = (CourseFile, GlossaryFile)
+    return None if any(keys <= set(file.model_fields) for file in others) else f"{block}\n{section}"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +153,8 @@ def as_lesson(block: str) -> str | None:
 def test_every_example_for_authors_is_right(place, block, tmp_path):
     text = as_lesson(block)
     if text is None:
-        CourseFile.model_validate(yaml.safe_load(block), context={"language": "en"})
+        kind = GlossaryFile if "terms" in yaml.safe_load(block) else CourseFile
+        kind.model_validate(yaml.safe_load(block), context={"language": "en"})
         return
     path = tmp_path / "example.yaml"
     path.write_text(text, encoding="utf-8")

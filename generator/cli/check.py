@@ -15,6 +15,7 @@ from generator.plain_file import exists, is_folder
 from generator.spec.ids import link_targets
 from generator.spec.load import (
     COURSE_FILE,
+    NO_LESSONS,
     examine_lesson,
     lesson_paths,
     load_course_file,
@@ -24,6 +25,7 @@ from generator.spec.load import (
     warn_of_misnamed,
     written_id,
 )
+from generator.spec.load_glossary import read_glossary, term_ids
 from generator.spec.source import Source, read_source
 
 _COLOURS = {"error": "red", "warning": "yellow"}
@@ -117,7 +119,7 @@ def check_path(path: Path) -> Checked:
             return Checked(0, (none, *warn_of_misnamed(path)))
         diagnostics = tuple(d for file in files for d in _check_file(file).diagnostics)
         return Checked(len(files), (*diagnostics, *warn_of_misnamed(path)))
-    if path.name == COURSE_FILE:
+    if path.name in NO_LESSONS:
         diagnostics = tuple(d for d in load_course_leniently(path.parent)[1] if d.path == str(path))
         return Checked(0, diagnostics)
     return _check_file(path)
@@ -133,4 +135,6 @@ def _check_file(path: Path) -> Checked:
     else:
         source, file, ids = Source(""), unnamed_course("en"), {}
     setting = load_setting(folder, source, file, ids)[0]
+    if ids:
+        setting = replace(setting, terms=term_ids(read_glossary(folder)))
     return Checked(1, examine_lesson(path, read_source(path), setting).diagnostics)

@@ -12,7 +12,7 @@ from generator.spec.schema import SCHEMAS, render_schema
 @click.command("schema")
 @click.argument("folder", default="docs", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def command(folder: Path) -> None:
-    """Write lesson.schema.json and course.schema.json into FOLDER (default: docs)."""
+    """Write the schemas of lessons, course.yaml and glossary.yaml into FOLDER (default: docs)."""
     for name, root in SCHEMAS.items():
         path = folder / name
         path.write_text(render_schema(root), encoding="utf-8")

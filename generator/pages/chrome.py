@@ -46,6 +46,7 @@ class Chrome:
     home: str
     lessons: tuple[Link, ...]
     all_lessons: str
+    beside: tuple[Link, ...]
     previous: Link | None
     next: Link | None
     switch: tuple[Link, ...]
@@ -89,12 +90,21 @@ class Site:
     @cached_property
     def lessons(self) -> dict[str, tuple[SiteFile, ...]]:
         """Language → one page for each lesson: in that language, else in the one it is written in."""
-        by_lesson: dict[str, dict[str, SiteFile]] = {}
+        return self._listed(are_lessons=True)
+
+    @cached_property
+    def beside(self) -> dict[str, tuple[SiteFile, ...]]:
+        """Language → the pages that are no lessons, likewise."""
+        return self._listed(are_lessons=False)
+
+    def _listed(self, *, are_lessons: bool) -> dict[str, tuple[SiteFile, ...]]:
+        by_name: dict[str, dict[str, SiteFile]] = {}
         for file in self.files.values():
-            if file.language and file is not self.homes.get(file.language):
-                by_lesson.setdefault(posixpath.basename(file.uri), {})[file.language] = file
+            is_home = file.language is not None and file is self.homes.get(file.language)
+            if file.language and file.is_lesson is are_lessons and not is_home:
+                by_name.setdefault(posixpath.basename(file.uri), {})[file.language] = file
         return {
-            language: tuple(pages.get(language) or next(iter(pages.values())) for pages in by_lesson.values())
+            language: tuple(pages.get(language) or next(iter(pages.values())) for pages in by_name.values())
             for language in self.homes
         }
 
@@ -115,7 +125,10 @@ class Site:
         return {(language, page.uri): place for language, pages in listed for place, page in enumerate(pages)}
 
     def neighbours(self, file: SiteFile) -> tuple[SiteFile | None, SiteFile | None]:
-        """The pages before and after in the same language; a home page comes before the first lesson."""
+        """The pages before and after in the same language; a home page comes before the first lesson, and a
+        page that is no lesson stands in no row."""
+        if not file.is_lesson:
+            return None, None
         pages, position = self._own[str(file.language)], self._positions[file.uri]
         before = pages[position - 1] if position else None
         return before, pages[position + 1] if position + 1 < len(pages) else None
@@ -161,6 +174,9 @@ class Site:
             home=relative_url(self.url_of(home.uri), here),
             lessons=lessons,
             all_lessons=count_text("site_all_lessons", len(self.lessons[language]), language) if cut else "",
+            beside=tuple(
+                self._link(page, here, current=page is file, tree=language) for page in self.beside[language]
+            ),
             previous=self._link(before, here) if before else None,
             next=self._link(after, here) if after else None,
             switch=tuple(self._switch(file, here)),

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import unescape
 
 from markupsafe import Markup
 
+from generator.pages.describe import describe
 from generator.pages.languages import language_name
 from generator.pages.progress import render_course_progress, render_lesson_progress, render_results
 from generator.pages.prose import render_block, render_inline
 from generator.pages.render import FigureHtml
-from generator.pages.search_index import INLINE, TAG
 from generator.pages.site_file import SiteFile, slot
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.spec import CourseFile, Lesson
 from generator.spec.text import pick
-
-DESCRIPTION_LENGTH = 160
-
-_INSIDE_WORDS = INLINE | {"code", "sub", "sup"}
-_FORMULA = re.compile(r'<math [^>]*?alttext="([^"]*)".*?</math>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -33,21 +26,6 @@ class LessonEntry:
 
     page: SiteFile
     lesson: Lesson | None
-
-
-def describe(summary: Mapping[str, str] | None, language: str) -> str:
-    """A lesson's or course's summary as one line of plain text, for search engines and previews."""
-    if not summary:
-        return ""
-    html = _FORMULA.sub(r"\1", render_block(*pick(summary, language), ""))
-    text = " ".join(unescape(TAG.sub(_space, html)).split())
-    if len(text) <= DESCRIPTION_LENGTH:
-        return text
-    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-
-
-def _space(tag: re.Match[str]) -> str:
-    return "" if tag[1] in _INSIDE_WORDS else " "
 
 
 def render_home(

@@ -4,8 +4,8 @@ Maths is taken out first and put back as MathML last, so neither Markdown nor th
 attribute (a title, an image's words, an address) it is put back as it was written, before the sanitiser. In
 between, raw HTML is not read as HTML at all (``<script>`` appears as those eight characters), apart from a
 few tags without attributes that Markdown has no signs for; whatever Markdown makes of the rest passes an
-allow-list. Links lead to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page and to
-``lesson:ID#id``; images lie in the course's own folder.
+allow-list. Links lead to ``http``, ``https`` and ``mailto`` addresses, to ``#id`` on the same page, to
+``lesson:ID#id`` and ``glossary:ID``; images lie in the course's own folder.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 # How Markdown's output is told that an ampersand begins no entity.
 _AMPERSAND = f"{AMP_SUBSTITUTE}amp;"
 _LESSON_LINK = re.compile(r'href="lesson:([a-z0-9-]+)(#[a-z0-9_-]+)?"')
+_TERM_LINK = re.compile(r'href="glossary:([a-z0-9-]+)"')
 _IMAGE = re.compile(r'(<img (?:alt="[^"]*" )?)src="')
 _HEADING = re.compile(r"<(/?)h[12]>")
 
@@ -148,7 +149,7 @@ def _inline_markdown() -> Markdown:
 def _keep_attribute(tag: str, attribute: str, value: str) -> str | None:
     """Addresses that lead somewhere sensible; on code only the name of its language."""
     if attribute == "href":
-        return value if re.match(r"#|https?://|mailto:|lesson:", value) else None
+        return value if re.match(r"#|https?://|mailto:|lesson:|glossary:", value) else None
     if attribute == "src":
         return image_address(value)
     if attribute == "class":
@@ -162,7 +163,7 @@ def _cleaner(tags: set[str]) -> nh3.Cleaner:
         tags=tags,
         attributes=attributes,
         attribute_filter=_keep_attribute,
-        url_schemes={"http", "https", "mailto", "lesson"},
+        url_schemes={"http", "https", "mailto", "lesson", "glossary"},
     )
 
 
@@ -251,6 +252,7 @@ def _convert(text: str, how: _Converter, language: str, lessons: str) -> str:
     html = _UNWANTED_AFTER.sub("", html)
     html = _IMAGE.sub(lambda match: f'{match[1]}loading="lazy" src="{lessons}../{IMAGE_FOLDER}/', html)
     html = _LESSON_LINK.sub(lambda match: f'href="{lessons}{match[1]}/{match[2] or ""}"', html)
+    html = _TERM_LINK.sub(lambda match: f'href="{lessons}glossary/#{match[1]}"', html)
     if "\ue000" not in html:
         return html
     return _TAG_OR_TOKEN.sub(lambda match: _put_back(maths, match, language), html)

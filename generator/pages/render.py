@@ -16,6 +16,7 @@ from generator.pages.questions import render_question
 from generator.pages.readings import render_readings
 from generator.pages.site_file import END_QUIZ, GOALS, READINGS, RECAP, Heading, SiteFile, slot
 from generator.pages.templating import render_template
+from generator.pages.terms import TermFinder
 from generator.pages.ui_text import ui_text
 from generator.pages.video import render_moment, render_transcript, render_video
 from generator.spec.figures import Figure, FigureBase
@@ -27,6 +28,8 @@ from generator.spec.text import pick
 # Ids that no author can give: an id of theirs has no underscore.
 SCORE = "score_"
 VIDEO = "video_"
+
+GLOSSARY = f"{LESSONS}glossary/"
 
 OF_PARTS = frozenset(("cloze", "match", "order"))
 """Types of questions that have a style sheet of their own."""
@@ -68,13 +71,18 @@ class _SectionView:
 
 @dataclass(frozen=True)
 class _Page:
-    """One lesson in one language on its way to becoming a page; ``fragments`` fills up as it is rendered."""
+    """One lesson in one language on its way to becoming a page.
+
+    ``fragments`` and ``mentions`` fill up as it is rendered.
+    """
 
     lesson: Lesson
     language: str
     figures: Mapping[str, FigureHtml]
     fragments: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    finder: TermFinder | None = None
+    mentions: dict[str, str] = field(default_factory=dict)
 
     def say(self, key: str) -> str:
         return ui_text(key, self.language)
@@ -85,9 +93,12 @@ class _Page:
         return Markup(slot(token))
 
 
-def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtml]) -> SiteFile:
-    """The page of ``lesson`` in ``language``; ``figures`` holds every figure of the lesson by its id."""
-    page = _Page(lesson, language, figures)
+def render_lesson(
+    lesson: Lesson, language: str, figures: Mapping[str, FigureHtml], finder: TermFinder | None = None
+) -> SiteFile:
+    """The page of ``lesson`` in ``language``; ``figures`` holds every figure of the lesson by its id, and
+    ``finder`` links what the glossary explains."""
+    page = _Page(lesson, language, figures, finder=finder)
     title, spoken = pick(lesson.title, language)
     sections = [_view_section(page, section) for section in lesson.sections]
     sections += _view_end(page)
@@ -100,7 +111,7 @@ def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtm
         "lesson.html.jinja",
         title=title,
         title_language=None if spoken == language else spoken,
-        lead=_render_text(page, lesson.summary) if lesson.summary else "",
+        lead=_render_part(page, *pick(lesson.summary, language)) if lesson.summary else "",
         time=describe_time(lesson.minutes, language) if lesson.minutes else "",
         goals=_render_goals(page),
         video=Markup(slot(VIDEO)) if lesson.video else "",
@@ -119,6 +130,7 @@ def render_lesson(lesson: Lesson, language: str, figures: Mapping[str, FigureHtm
         modules=modules,
         styles=styles,
         headings=tuple(_headings(page, [*sections, *([readings] if readings else [])])),
+        mentions=page.mentions,
     )
 
 
@@ -147,7 +159,8 @@ def _render_goals(page: _Page) -> Markup | str:
 def _view_end(page: _Page) -> Iterator[_SectionView]:
     """What follows the author's sections: the lesson in short, and the quiz."""
     if page.lesson.recap:
-        yield _view_own(page, RECAP, "page_recap", _render_text(page, page.lesson.recap))
+        recap = _render_part(page, *pick(page.lesson.recap, page.language), RECAP)
+        yield _view_own(page, RECAP, "page_recap", recap)
     if page.lesson.questions:
         blocks = (_place_question(page, question) for question in page.lesson.questions)
         yield _view_own(page, END_QUIZ, "page_end_quiz", *blocks)
@@ -172,25 +185,26 @@ def _section_blocks(page: _Page, section: Section) -> Iterator[Markup]:
         position = 0
         for mark in find_placements(text):
             if mark.value in waiting:
-                yield _render_part(page, text[position : mark.start], spoken)
+                yield _render_part(page, text[position : mark.start], spoken, section.id)
                 yield _place(page, waiting.pop(mark.value))
                 position = mark.end
-        yield _render_part(page, text[position:], spoken)
+        yield _render_part(page, text[position:], spoken, section.id)
     for item in tuple(waiting.values()):
         yield _place(page, item)
 
 
-def _render_text(page: _Page, text: Mapping[str, str]) -> Markup:
-    return _render_part(page, *pick(text, page.language))
+def _render_part(page: _Page, text: str, spoken: str, anchor: str = "") -> Markup:
+    """A run of prose; one in another language than the page's says so, to the eye and to a screen reader.
 
-
-def _render_part(page: _Page, text: str, spoken: str) -> Markup:
-    """A run of prose; one in another language than the page's says so, to the eye and to a screen reader."""
-    html = Markup(render_block(text, spoken, LESSONS))
+    ``anchor`` is the heading it stands below, if words that are mentioned there first are linked.
+    """
+    html = render_block(text, spoken, LESSONS)
     if spoken == page.language or not html:
-        return html
+        if page.finder and anchor:
+            html = page.finder.link(html, anchor, GLOSSARY, page.mentions)
+        return Markup(html)
     badge = page.say("page_only_in").format(language=language_name(spoken))
-    return Markup(render_template("foreign.html.jinja", html=html, spoken=spoken, badge=badge))
+    return Markup(render_template("foreign.html.jinja", html=Markup(html), spoken=spoken, badge=badge))
 
 
 def _place(page: _Page, item: Figure | Question) -> Markup:

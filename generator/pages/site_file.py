@@ -35,6 +35,8 @@ class SiteFile:
     ``alternates`` maps a language to the uri of the same page in it. ``modules`` and ``styles`` name the
     files below ``generator/assets`` that this page needs (``js/define.mjs``): a page without a quiz names
     none, and so loads none. ``problems`` is true for a page that says what is wrong with its lesson.
+    ``mentions`` maps ids of the glossary to the heading below which the page mentions them first.
+    ``is_lesson`` is false for a page beside the course's path, such as the glossary.
     """
 
     uri: str
@@ -48,6 +50,8 @@ class SiteFile:
     headings: tuple[Heading, ...] = ()
     description: str = ""
     problems: bool = False
+    mentions: Mapping[str, str] = field(default_factory=dict)
+    is_lesson: bool = True
 
 
 def slot(token: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.errors import Diagnostic
+from generator.spec.glossary import GlossaryFile
 from generator.spec.lesson import Lesson
 from generator.spec.text import Language, Model, Slug, Text
 
@@ -62,7 +63,8 @@ class BrokenLesson:
 class Course:
     """Everything an author wrote, loaded and checked. ``lessons`` are in course order.
 
-    ``warnings`` never stop a build. ``broken`` is empty unless the course was loaded leniently.
+    ``warnings`` never stop a build. ``broken`` is empty unless the course was loaded leniently. ``glossary``
+    is None also where it cannot be read.
     """
 
     folder: Path
@@ -70,3 +72,4 @@ class Course:
     lessons: tuple[LoadedLesson, ...]
     warnings: tuple[Diagnostic, ...] = ()
     broken: tuple[BrokenLesson, ...] = ()
+    glossary: GlossaryFile | None = None

@@ -25,7 +25,8 @@ from generator.weight_header import WeightHeader
 class Setting:
     """What lessons may name. ``languages`` and ``lesson_ids`` are empty outside a course.
 
-    ``lesson_ids`` holds for each lesson the ids in it that links can lead to, none if it cannot be read.
+    ``lesson_ids`` holds for each lesson the ids in it that links can lead to, none if it cannot be read;
+    ``terms`` the ids of the glossary, None if it cannot be read, and outside a course.
     """
 
     folder: Path
@@ -35,6 +36,7 @@ class Setting:
     digits: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     model: str = "digits"
+    terms: frozenset[str] | None = None
 
     @property
     def language(self) -> str:

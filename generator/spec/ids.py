@@ -17,8 +17,8 @@ from typing import Any
 from generator.spec.places import Data, Loc
 from generator.spec.text import ID
 
-RESERVED = frozenset(("index", "search"))
-"""Lesson ids whose address, below a language, is that of its home page or of what its search loads."""
+RESERVED = frozenset(("glossary", "index", "search"))
+"""Lesson ids whose address, below a language, is that of its home page, its glossary or its search."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from generator.spec.draft import Draft, Setting
 from generator.spec.ids import MissingId, fill_ids, is_id, lesson_id, link_targets
 from generator.spec.lesson import Lesson
 from generator.spec.lesson_expressions import check_expressions, has_expressions
+from generator.spec.load_glossary import GLOSSARY_FILE, load_glossary, read_glossary, term_ids
 from generator.spec.places import Data
 from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source, read_source
@@ -29,6 +30,7 @@ from generator.training_record import SHIPPED_RECORDS
 from generator.weight_header import read_digit_list
 
 COURSE_FILE = "course.yaml"
+NO_LESSONS = frozenset((COURSE_FILE, GLOSSARY_FILE))
 MAX_DIAGNOSTICS = 200
 
 
@@ -73,22 +75,16 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
     ids = {name: link_targets(sources[path].data, path) for name, path in by_id.items()}
     setting, problems = load_setting(folder, source, file, ids)
     diagnostics += problems
+    words = read_glossary(folder)
+    setting = replace(setting, terms=term_ids(words))
+    glossary, problems_of_terms = load_glossary(words, setting)
+    diagnostics += problems_of_terms
     if source.data is not None:
         diagnostics += check_course_file(source, file, by_id)
         diagnostics += check_course_texts(source, setting)
     diagnostics += warn_of_misnamed(folder)
     if not paths:
-        diagnostics.append(
-            Diagnostic(
-                str(folder),
-                1,
-                1,
-                "no-lessons",
-                "there is no lesson in this folder",
-                "warning",
-                hint="a lesson is a file such as 01-first-steps.yaml",
-            )
-        )
+        diagnostics.append(_warn_of_no_lessons(folder))
     examined = [examine_lesson(path, sources[path], setting) for path in paths]
     examined = _without_collisions(examined, sources)
     diagnostics += [diagnostic for each in examined for diagnostic in each.diagnostics]
@@ -102,13 +98,18 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
         if each.lesson
     )
     broken = tuple(BrokenLesson(e.path, e.id, e.diagnostics, e.title) for e in examined if e.lesson is None)
-    return Course(folder, file, lessons, warnings, broken), tuple(diagnostics)
+    return Course(folder, file, lessons, warnings, broken, glossary), tuple(diagnostics)
+
+
+def _warn_of_no_lessons(folder: Path) -> Diagnostic:
+    message, hint = "there is no lesson in this folder", "a lesson is a file such as 01-first-steps.yaml"
+    return Diagnostic(str(folder), 1, 1, "no-lessons", message, "warning", hint=hint)
 
 
 def lesson_paths(folder: Path) -> list[Path]:
     """The lesson files of a folder, by name. Files that begin with '.' or '_' are nobody's lesson."""
     found = folder.glob("*.yaml") if is_folder(folder) else ()
-    return sorted(path for path in found if path.name != COURSE_FILE and path.name[0] not in "._")
+    return sorted(path for path in found if path.name not in NO_LESSONS and path.name[0] not in "._")
 
 
 def warn_of_misnamed(folder: Path) -> Iterator[Diagnostic]:

@@ -61,7 +61,7 @@ def _part_around(loc: Loc) -> Loc:
     for end in range(len(loc) - 1):
         if loc[end] in ("figures", "questions") and isinstance(loc[end + 1], int):
             return loc[: end + 2]
-    if loc[:1] in (("models",), ("goals",), ("sources",)):
+    if loc[:1] in (("models",), ("goals",), ("sources",), ("terms",)):
         return loc[:2]
     if loc[:1] == ("sections",) and len(loc) > 1:
         return loc[:3]

@@ -1,4 +1,4 @@
-"""JSON Schemas of lesson files and course.yaml, for editors: made from the models, never written by hand."""
+"""JSON Schemas of the files an author writes, for editors: made from the models, never written by hand."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import json
 from collections.abc import Mapping
 
 from generator.spec.course import CourseFile
+from generator.spec.glossary import GlossaryFile
 from generator.spec.lesson import Lesson
 from generator.spec.places import Data
 from generator.spec.text import Model
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-SCHEMAS: Mapping[str, type[Model]] = {"lesson.schema.json": Lesson, "course.schema.json": CourseFile}
+SCHEMAS: Mapping[str, type[Model]] = {
+    "lesson.schema.json": Lesson,
+    "course.schema.json": CourseFile,
+    "glossary.schema.json": GlossaryFile,
+}
 """File name → what it describes."""
 
 

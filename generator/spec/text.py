@@ -183,6 +183,29 @@ Texts = Annotated[
 """Language → several plain strings."""
 
 
+Spellings = Annotated[
+    Mapping[Language, tuple[str, ...]],
+    BeforeValidator(_localise_list),
+    AfterValidator(MappingProxyType),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                *_STRINGS["anyOf"],
+                {
+                    "type": "object",
+                    "propertyNames": {"pattern": f"^{LANGUAGE}$"},
+                    "additionalProperties": {
+                        "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
+                    },
+                },
+            ],
+        }
+    ),
+    Expected("text, a list of texts, or either per language", "wrong-type"),
+]
+"""Language → plain strings, perhaps none."""
+
+
 def parse_time(value: Data) -> Data:
     """``"9:08"`` or ``"1:02:03"`` → seconds. Anything else raises ValueError with a sentence."""
     if isinstance(value, str) and (match := TIME.fullmatch(value.strip())):

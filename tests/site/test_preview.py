@@ -170,3 +170,29 @@ def test_message_excerpt_and_hint_are_told_apart():
     )
     long = split_problem(format_diagnostic(replace(diagnostic, hint="mend it " * 20)))
     assert long.hint.startswith("mend it mend it") and "mend" not in long.excerpt
+
+
+GLOSSARY = "terms: [{id: digit, term: digit, text: A sign for a number.}]\n"
+MENTION = LESSON.replace("figures:", "text: A digit., figures:")
+
+
+def test_a_new_glossary_links_at_once_and_draws_nothing(course, drawn):
+    preview = Preview(course(course="title: C\n", one=MENTION), Workshop())
+    assert "nn-term" not in page(preview.files()[0], "en/one.md")
+    course(glossary=GLOSSARY)
+    files = preview.files()[0]
+    assert 'href="../glossary/#digit"' in page(files, "en/one.md")
+    assert "A sign for a number." in page(files, "en/glossary.md")
+    course(glossary=None)
+    assert "nn-term" not in page(preview.files()[0], "en/one.md")
+    assert drawn == ["3-1"]
+
+
+def test_a_broken_glossary_leaves_the_last_good_one(course):
+    preview = Preview(course(course="title: C\n", one=MENTION, glossary=GLOSSARY), Workshop())
+    preview.files()
+    course(glossary="terms: [{id: digit}]\n")
+    files, problems = preview.files()
+    assert "A sign for a number." in page(files, "en/glossary.md")
+    assert "a term needs the field" in page(files, "en/index.md")
+    assert len(problems) == 2

@@ -25,17 +25,17 @@ def check_course_texts(source: Source, setting: Setting) -> Iterator[Diagnostic]
         yield from check_texts(draft)
     for field in ("title", "summary"):
         for loc, text in source.texts_at((field,)):
-            for problem in _find_foreign(text):
+            for problem in find_foreign(text, "course.yaml"):
                 yield source.at_text(loc, problem.start, problem.end - problem.start, problem)
 
 
-def _find_foreign(text: str) -> Iterator[Problem]:
-    """What means something in a lesson only."""
+def find_foreign(text: str, name: str) -> Iterator[Problem]:
+    """What means something in a lesson only; ``name`` is that of the file."""
     for match in _EXPRESSION.finditer(text):
-        message = "expressions are computed in lessons only, not in course.yaml"
+        message = f"expressions are computed in lessons only, not in {name}"
         yield Problem("bad-expression", message, *match.span(), "write the value itself")
     for mark in find_placements(text):
-        message = f"[[{mark.value}]] places nothing: course.yaml has no figures or questions"
+        message = f"[[{mark.value}]] places nothing: {name} has no figures or questions"
         hint = r"delete it, or write \[[ for brackets that are meant as text"
         begin = text.index("[[", mark.start)
         end = mark.start + len(text[mark.start : mark.end].rstrip())

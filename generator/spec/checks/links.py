@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.errors import Diagnostic
 from generator.plain_file import is_file, is_folder, leads_outside
 from generator.spec.checks.texts import PLAIN_FIELDS
-from generator.spec.draft import Draft
+from generator.spec.draft import Draft, Setting
 from generator.spec.explain import shorten, suggest
 from generator.spec.ids import ids_in
 from generator.spec.markup import IMAGE_SUFFIXES, find_links, is_image_name, own_image
@@ -80,14 +80,24 @@ def _check_link(draft: Draft, address: str, ids: list[str]) -> Problem | None:
             hint=hint,
             severity="warning",
         )
+    if address.startswith("glossary:"):
+        return _check_term_link(draft.setting, address.removeprefix("glossary:"))
     if match := _LESSON.fullmatch(address):
         return _check_lesson_link(draft.setting.lesson_ids, match[1], match[2])
     return Problem(
         "unsafe-link",
         f"'{shorten(address)}' will not be a link",
-        hint="links begin with https://, http://, mailto:, # or lesson:",
+        hint="links begin with https://, http://, mailto:, #, lesson: or glossary:",
         severity="warning",
     )
+
+
+def _check_term_link(setting: Setting, term: str) -> Problem | None:
+    """``glossary:id``; a file outside a course knows of no glossary, so there it is not judged."""
+    if setting.terms is None or term in setting.terms:
+        return None
+    hint = suggest(term, sorted(setting.terms))
+    return Problem("dead-link", f"the glossary has no term '{shorten(term)}'", hint=hint, severity="warning")
 
 
 def _check_lesson_link(
