@@ -28,7 +28,7 @@ test: $(VENV)/.test-ready
 	failed=""; \
 	$(PYTHON_IN_VENV) -m ruff check || failed="$$failed ruff"; \
 	$(PYTHON_IN_VENV) -m mypy || failed="$$failed mypy"; \
-	$(PYTHON_IN_VENV) -m pytest || failed="$$failed pytest"; \
+	$(PYTHON_IN_VENV) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal || failed="$$failed pytest"; \
 	if [ -n "$$failed" ]; then echo "make test: failed:$$failed" >&2; exit 1; fi
 
 bench: $(VENV)/.bench-ready

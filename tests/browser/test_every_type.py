@@ -16,7 +16,6 @@ from tests.browser.test_pages import assert_accessible
 Open = Callable[..., Page]
 Serve = Callable[[Path, str], Site]
 FIELD = ".quiz-fields :is(input, select, button)"
-every_question = pytest.mark.parametrize("name", QUESTIONS)
 
 
 def start(page: Page) -> None:
@@ -24,58 +23,85 @@ def start(page: Page) -> None:
     wait_for_quiz(page)
 
 
-@every_question
-def test_wrong_then_reload_then_right(gallery: str, open_page: Open, name: str) -> None:
-    page, ways = open_page(gallery), QUESTIONS[name]
-    wait_for_quiz(page)
-    question = answer(page, name, ways.wrong)
-    expect(page.locator("[role=status]")).to_contain_text("That is not right.")
-    for _ in range(2):
-        expect(page.locator(f"#{name}")).to_have_attribute("data-state", "wrong")
-        expect(question.locator(".quiz-verdict")).to_have_text("That is not right.")
-        expect(question).to_contain_text(ways.feedback)
-        expect(question.get_by_role("link", name="Play the video from")).to_be_visible()
-        start(page)
-    press(page, name, "Try again")
-    answer(page, name, ways.right)
-    for _ in range(2):
-        expect(page.locator(f"#{name}")).to_have_attribute("data-state", "right")
-        expect(question.locator(".quiz-explain")).to_be_visible()
-        assert question.locator(".quiz-again").count() == 0
-        start(page)
-
-
-@every_question
-def test_hints_one_by_one(gallery: str, open_page: Open, name: str) -> None:
+def test_wrong_then_reload_then_right(gallery: str, open_page: Open) -> None:
     page = open_page(gallery)
     wait_for_quiz(page)
+    for name, ways in QUESTIONS.items():
+        answer(page, name, ways.wrong)
+        expect(page.locator("[role=status]")).to_contain_text("That is not right.")
+    for _ in range(2):
+        for name, ways in QUESTIONS.items():
+            assert_wrong(page, name, ways.feedback)
+        start(page)
+    for name, ways in QUESTIONS.items():
+        press(page, name, "Try again")
+        answer(page, name, ways.right)
+    for _ in range(2):
+        for name in QUESTIONS:
+            assert_right(page, name)
+        start(page)
+
+
+def assert_wrong(page: Page, name: str, feedback: str) -> None:
+    question = page.locator(f"#{name}")
+    expect(question).to_have_attribute("data-state", "wrong")
+    expect(question.locator(".quiz-verdict")).to_have_text("That is not right.")
+    expect(question).to_contain_text(feedback)
+    expect(question.get_by_role("link", name="Play the video from")).to_be_visible()
+
+
+def assert_right(page: Page, name: str) -> None:
+    question = page.locator(f"#{name}")
+    expect(question).to_have_attribute("data-state", "right")
+    expect(question.locator(".quiz-explain")).to_be_visible()
+    expect(question.locator(".quiz-again")).to_have_count(0)
+
+
+def test_hints_one_by_one(gallery: str, open_page: Open) -> None:
+    page = open_page(gallery)
+    wait_for_quiz(page)
+    totals = {name: take_every_hint(page, name) for name in QUESTIONS}
+    start(page)
+    for name in QUESTIONS:
+        assert hints_and_state(page, name) == (totals[name], "open"), "a hint is no answer, and is remembered"
+        answer(page, name, QUESTIONS[name].right)
+    start(page)
+    for name in QUESTIONS:
+        assert hints_and_state(page, name) == (totals[name], "right")
+    page.get_by_role("button", name="Start this lesson over").click()
+    page.get_by_role("button", name="Delete").click()
+    for name in QUESTIONS:
+        assert hints_and_state(page, name) == (0, "open")
+
+
+def hints_and_state(page: Page, name: str) -> tuple[int, str | None]:
+    return page.locator(f"#{name} .quiz-hint").count(), state(page, name)
+
+
+def take_every_hint(page: Page, name: str) -> int:
+    """Take the hints of a question one by one; how many there are."""
     hints, button = page.locator(f"#{name} .quiz-hint"), page.locator(f"#{name} .quiz-actions button").nth(2)
     total = int((button.text_content() or "").split()[-1])
     for number in range(1, total + 1):
-        assert hints.count() == number - 1
+        expect(hints).to_have_count(number - 1)
         expect(button).to_have_text(f"Hint {number} of {total}")
         button.click()
         expect(page.locator("[role=status]")).to_contain_text(f"Hint {number} of {total}")
     expect(button).to_be_hidden()
     expect(page.locator(f"#{name} {FIELD}").first, "a button that is gone keeps no focus").to_be_focused()
-    start(page)
-    assert (hints.count(), state(page, name)) == (total, "open"), "a hint is no answer, and is remembered"
-    answer(page, name, QUESTIONS[name].right)
-    start(page)
-    assert (hints.count(), state(page, name)) == (total, "right")
-    page.get_by_role("button", name="Start this lesson over").click()
-    page.get_by_role("button", name="Delete").click()
-    assert (hints.count(), state(page, name)) == (0, "open")
+    return total
 
 
-@pytest.mark.parametrize("name", [name for name, ways in QUESTIONS.items() if ways.partial])
-def test_part_of_an_answer_earns_part_of_the_points(gallery: str, open_page: Open, name: str) -> None:
-    page, ways = open_page(gallery), QUESTIONS[name]
+def test_part_of_an_answer_earns_part_of_the_points(gallery: str, open_page: Open) -> None:
+    page = open_page(gallery)
     wait_for_quiz(page)
-    question = answer(page, name, ways.partial)
+    partly = {name: ways for name, ways in QUESTIONS.items() if ways.partial}
+    for name, ways in partly.items():
+        answer(page, name, ways.partial)
     for _ in range(2):
-        assert question.get_attribute("data-verdict") == "partial"
-        expect(question.locator(".quiz-verdict")).to_contain_text(ways.earned)
+        for name, ways in partly.items():
+            expect(page.locator(f"#{name}")).to_have_attribute("data-verdict", "partial")
+            expect(page.locator(f"#{name} .quiz-verdict")).to_contain_text(ways.earned)
         start(page)
 
 
@@ -88,21 +114,21 @@ def use_the_focused_control(page: Page) -> None:
         page.keyboard.press("ArrowDown" if kind == "button" else "Space")
 
 
-@every_question
-def test_the_whole_question_by_keyboard(gallery: str, open_page: Open, name: str) -> None:
+def test_every_question_by_keyboard(gallery: str, open_page: Open) -> None:
     page = open_page(gallery)
     wait_for_quiz(page)
-    tab_to(page, f"#{name} {FIELD}")
-    use_the_focused_control(page)
-    tab_to(page, f"#{name} .quiz-actions button:nth-child(3)")
-    page.keyboard.press("Enter")
-    assert page.locator(f"#{name} .quiz-hint").count() == 1
-    page.locator(f"#{name} button[type=submit]").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(f"#{name}").get_by_role("button", name="Try again")).to_be_focused()
-    page.keyboard.press("Enter")
-    assert state(page, name) == "open"
-    assert page.locator(f"#{name} .quiz-fields :focus").count() == 1
+    for name in QUESTIONS:
+        tab_to(page, f"#{name} {FIELD}")
+        use_the_focused_control(page)
+        tab_to(page, f"#{name} .quiz-actions button:nth-child(3)")
+        page.keyboard.press("Enter")
+        expect(page.locator(f"#{name} .quiz-hint")).to_have_count(1)
+        page.locator(f"#{name} button[type=submit]").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(f"#{name}").get_by_role("button", name="Try again")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator(f"#{name}")).to_have_attribute("data-state", "open")
+        expect(page.locator(f"#{name} .quiz-fields :focus")).to_have_count(1)
 
 
 @pytest.mark.parametrize("first", [0, 1])
@@ -138,15 +164,17 @@ def test_axe_finds_nothing_in_the_gallery(own_site: Site, open_page: Open, schem
 
 
 def test_options_have_an_order_of_the_learners_own(gallery: str, open_page: Open) -> None:
-    orders = set()
-    for _ in range(6):
-        page = open_page(gallery)
+    page, orders = open_page(gallery), set()
+    options = page.locator("#activation-functions .quiz-option")
+    for _ in range(8):
         wait_for_quiz(page)
-        first = page.locator("#activation-functions .quiz-option").all_inner_texts()
+        first = options.all_inner_texts()
         start(page)
-        assert page.locator("#activation-functions .quiz-option").all_inner_texts() == first
+        assert options.all_inner_texts() == first
         assert page.locator("#weights-are-typed-in .quiz-option").all_inner_texts() == ["True", "False"]
         orders.add(tuple(first))
+        page.evaluate("localStorage.clear()")
+        page.reload()
     assert len(orders) > 1
 
 
