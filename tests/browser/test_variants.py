@@ -129,7 +129,7 @@ def test_the_score_counts_the_variant_that_was_answered_last(varied: str, open_p
     expect(score).to_contain_text("0 of 3")
     page.get_by_role("button", name="Start this lesson over").click()
     page.get_by_role("button", name="Delete").click()
-    assert state(page, "add") == "open"
+    expect(page.locator("#add")).to_have_attribute("data-state", "open")
 
 
 def test_reset_goes_back_to_the_first_variant(varied: str, open_page: Open) -> None:
