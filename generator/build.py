@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.errors import FigureError, SpecError
 from generator.pages import SiteFile, render_lesson
 from generator.pages.asset_files import asset_files
 from generator.pages.describe import describe
@@ -22,8 +23,10 @@ from generator.pages.render import FigureHtml
 from generator.pages.terms import TermFinder
 from generator.picture_cache import PictureCache, digest_files
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson
+from generator.spec.figure_errors import place_figure_errors
 from generator.spec.figures import Figure
 from generator.spec.glossary import GlossaryFile
+from generator.spec.site_file import PlotSource
 
 if TYPE_CHECKING:
     from generator.network import Library
@@ -66,6 +69,8 @@ class Workshop:
         self._covers: set[PictureKey] = set()
         self._glossary: GlossaryFile | None = None
         self._finders: dict[str, TermFinder] = {}
+        self._plots: dict[str, tuple[PlotSource, tuple[int, int]]] = {}
+        self._plot_digests: dict[str, str] = {}
         self._weight_digest = ""
         self._cache: PictureCache | None = None
 
@@ -77,18 +82,22 @@ class Workshop:
         """Every page of one lesson. Raises LessonloomError."""
         self._heed_weights(course)
         self._heed_glossary(course.glossary)
+        self._heed_plots(course)
         network = loaded.lesson.network(course.file.model)
         known = self._lessons.get(loaded.lesson.id)
         if known and (known.loaded, known.network) == (loaded, network):
             return known.built
         lesson = self._evaluate(loaded, network)
-        pages, keys = [], set()
+        figures, pages = self._draw_all(lesson, network, loaded.path), []
         for language in lesson.languages:
-            figures = {each.id: self._draw(each, network, language) for each in lesson.all_figures()}
-            keys |= {_picture_key(each, network, language) for each in lesson.all_figures()}
-            page = render_lesson(lesson, language, figures, self._finder(language))
+            page = render_lesson(lesson, language, figures[language], self._finder(language))
             pages.append(replace(page, description=page.description or describe(lesson.summary, language)))
         built = BuiltLesson(lesson.id, lesson, tuple(pages))
+        keys = {
+            self._key(each, network, language)
+            for each in lesson.all_figures()
+            for language in lesson.languages
+        }
         self._lessons[lesson.id] = Known(loaded, network, built, frozenset(keys))
         return built
 
@@ -107,7 +116,7 @@ class Workshop:
                 if figure.kind == kind:
                     self._heed_weights(course)
                     network = lesson.network(course.file.model)
-                    self._covers.add(_picture_key(figure, network, language))
+                    self._covers.add(self._key(figure, network, language))
                     return self._draw(figure, network, language)
         return None
 
@@ -118,8 +127,22 @@ class Workshop:
 
         return evaluate_lesson(loaded.lesson, self._networks(), network, loaded.path)
 
+    def _draw_all(self, lesson: Lesson, network: str, path: Path) -> dict[str, dict[str, FigureHtml]]:
+        """Every figure by language and id. Raises SpecError with every figure that cannot be drawn."""
+        drawn: dict[str, dict[str, FigureHtml]] = {language: {} for language in lesson.languages}
+        problems: dict[str, FigureError] = {}
+        for language in lesson.languages:
+            for figure in lesson.all_figures():
+                try:
+                    drawn[language][figure.id] = self._draw(figure, network, language)
+                except FigureError as error:
+                    problems.setdefault(figure.id, error)
+        if problems:
+            raise SpecError(place_figure_errors(problems, path))
+        return drawn
+
     def _draw(self, figure: Figure, network: str, language: str) -> FigureHtml:
-        key = _picture_key(figure, network, language)
+        key = self._key(figure, network, language)
         if key not in self._pictures:
             self._pictures[key] = self._load_or_draw(figure, key)
         return self._pictures[key]
@@ -132,7 +155,8 @@ class Workshop:
         from generator.figures import illustrate
 
         _, network, language = key
-        picture = illustrate(figure, self._networks(), model=network, language=language)
+        plots = {name: source for name, (source, _) in self._plots.items()}
+        picture = illustrate(figure, self._networks(), model=network, language=language, plots=plots)
         drawn = FigureHtml(*astuple(picture))
         if self._cache:
             self._cache.save(name, drawn)
@@ -163,6 +187,25 @@ class Workshop:
             self._weight_digest = digest_files(sorted(files))
             self._lessons, self._pictures = {}, {}
 
+    def _heed_plots(self, course: Course) -> None:
+        """Forget lessons with figures of the owner's functions when these are others, or other code."""
+        plots = {name: (source, _version(source.path)) for name, source in course.plots.items()}
+        if plots == self._plots:
+            return
+        self._plots = plots
+        self._plot_digests = {
+            name: digest_files([(source.function, source.path)]) for name, (source, _) in plots.items()
+        }
+        self._lessons = {
+            name: known for name, known in self._lessons.items() if not _shows_plots(known.built.lesson)
+        }
+
+    def _key(self, figure: Figure, network: str, language: str) -> PictureKey:
+        """What decides how a figure is drawn; its caption stands beside it and is the page's."""
+        decides = repr(figure.model_copy(update={"caption": None}))
+        code = self._plot_digests.get(figure.plot() or "", "")
+        return f"{decides}{code}", figure.network(network), language
+
     def _networks(self) -> Library:
         from generator.network import load_library
 
@@ -174,9 +217,8 @@ class Workshop:
         return self._library
 
 
-def _picture_key(figure: Figure, network: str, language: str) -> PictureKey:
-    """What decides how a figure is drawn; its caption stands beside it and is the page's."""
-    return repr(figure.model_copy(update={"caption": None})), figure.network(network), language
+def _shows_plots(lesson: Lesson | None) -> bool:
+    return lesson is not None and any(figure.plot() for figure in lesson.all_figures())
 
 
 def _version(path: Path) -> tuple[int, int]:

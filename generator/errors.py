@@ -71,7 +71,17 @@ class DataError(LessonloomError):
 
 
 class FigureError(LessonloomError):
-    """A figure cannot be drawn from what it was given."""
+    """A figure cannot be drawn from what it was given.
+
+    ``at`` names what of the figure is at fault, such as ``("parameters", "rate")``; ``code`` (if it has
+    one of its own) and ``hint`` are those of its diagnostic.
+    """
+
+    def __init__(
+        self, message: str, code: str = "", at: tuple[str | int, ...] = (), hint: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.code, self.at, self.hint = code, at, hint
 
 
 class ExchangeError(LessonloomError):

@@ -24,6 +24,7 @@ from generator.pages.templating import render_template
 from generator.spec import Course, load_lesson
 from generator.spec.ids import items_in
 from generator.spec.load import unnamed_course
+from generator.spec.site_file import find_site_file, load_site_file
 from generator.spec.source import Source, read_source
 
 _MARK = re.compile(r"<!-- ([\w-]+\.yaml)#([a-z0-9-]+) -->")
@@ -47,9 +48,13 @@ def is_gallery(html: str) -> bool:
     return _MARK.search(html) is not None
 
 
-def render_gallery(html: str, folder: Path, pictures: Path) -> Gallery:
-    """Put what ``html`` names in its place; pictures are kept in ``pictures``. Raises LessonloomError."""
-    pages = {name: _build(folder / name, pictures) for name in {name for name, _ in _MARK.findall(html)}}
+def render_gallery(html: str, folder: Path, pictures: Path, site: Path | None = None) -> Gallery:
+    """Put what ``html`` names in its place; pictures are kept in ``pictures``, ``site`` is the mkdocs.yml.
+
+    Raises LessonloomError.
+    """
+    names = {name for name, _ in _MARK.findall(html)}
+    pages = {name: _build(folder / name, pictures, site) for name in names}
     sources = {name: read_source(folder / name) for name in pages}
     fragments: dict[str, str] = {}
 
@@ -78,10 +83,11 @@ def _all(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(name for name in each if name not in _STYLES_LEFT_OUT)
 
 
-def _build(path: Path, pictures: Path) -> SiteFile:
+def _build(path: Path, pictures: Path, site: Path | None) -> SiteFile:
     """The page of a lesson by itself, in its first language."""
-    loaded = load_lesson(path)
-    course = Course(path.parent, unnamed_course(loaded.lesson.languages[0]), (loaded,))
+    loaded = load_lesson(path, site=site)
+    plots = load_site_file(site or find_site_file(path.parent)).plots
+    course = Course(path.parent, unnamed_course(loaded.lesson.languages[0]), (loaded,), plots=plots)
     workshop = Workshop()
     workshop.keep_pictures(pictures)
     return workshop.build_lesson(loaded, course).pages[0]

@@ -23,7 +23,7 @@ MOST = 1000
 """So many pictures are kept."""
 _PACKAGE = Path(__file__).parent
 _SOURCES = (
-    *("figures", "network", "spec/figures"),
+    *("figures", "network", "spec/explain.py", "spec/figures", "spec/site_file.py", "spec/text.py"),
     *("errors.py", "pages/render.py", "plain_file.py", "training_record.py", "weight_header.py"),
 )
 _LIBRARIES = ("numpy", "matplotlib")

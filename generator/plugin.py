@@ -35,6 +35,7 @@ from generator.pages.templating import CompiledTemplates, Environment
 from generator.pages.theme_settings import THEME, palette, theme_language
 from generator.preview import Preview, explain, keep_serving, shorten
 from generator.spec import load_course
+from generator.spec.site_file import load_site_file
 
 DOCUMENTATION = "authoring/index.md"
 OWN_STYLES = ("css/site.css",)
@@ -42,9 +43,10 @@ OWN_MODULES = ("js/language-switch.mjs",)
 
 
 class LessonloomConfig(Config):  # type: ignore[no-untyped-call]
-    """What mkdocs.yml says: where the lessons are, from the folder of mkdocs.yml."""
+    """What mkdocs.yml says: where the lessons are, from its folder, and which functions may draw."""
 
     lessons = c.Type(str, default="lessons")
+    figures = c.Type((dict, str), default={})
 
 
 class GeneratedPage(Page):
@@ -92,10 +94,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     @event_priority(100)  # before the search plugin looks for settings
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Settings that every site of ours needs, so that mkdocs.yml stays short."""
-        own = 0 if config.theme.custom_dir is None else 1
-        config.theme.dirs.insert(own, str(THEME))
-        config.theme["font"] = False
-        config.theme["favicon"] = "assets/images/lessonloom.svg"
+        config.theme.dirs.insert(config.theme.custom_dir is not None, str(THEME))
+        config.theme["font"], config.theme["favicon"] = False, "assets/images/lessonloom.svg"
         config.theme["icon"] = {"logo": "lessonloom/mark", **(config.theme.get("icon") or {})}
         config.theme["palette"] = palette("en")
         features = config.theme.get("features", [])
@@ -110,29 +110,28 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Whatever can go wrong goes wrong here: afterwards MkDocs has already deleted the old site."""
-        root = Path(config.config_file_path).parent
-        self.pictures = root / ".cache" / "lessonloom"
+        self.site_file = shorten(Path(config.config_file_path))
+        self.pictures = self.site_file.parent / ".cache" / "lessonloom"
         self.workshop.keep_pictures(self.pictures)
-        folder = shorten(root / self.config.lessons)
+        folder = self.site_file.parent / self.config.lessons
         sources = self._preview(folder) if self.serving else self._build(folder)
         taken = {file.dest_uri: file.src_uri for file in get_files(config)}
-        self.generated = []
+        self.generated, level = [], InclusionLevel.NOT_IN_NAV
         for source in sources:
-            content, level = source.content, InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, source.uri, content=content, inclusion=level)
+            file = File.generated(config, source.uri, content=source.content, inclusion=level)
             if real := taken.get(file.dest_uri):
                 raise PluginError(f"docs/{real} stands where {source.uri} is generated: rename it")
             self.generated.append((source, file))
 
     def _preview(self, folder: Path) -> list[SiteFile]:
-        self.preview = self.preview or Preview(folder, self.workshop)
+        self.preview = self.preview or Preview(folder, self.workshop, self.site_file)
         files, problems = self.preview.files()
         say(*problems)
         return files
 
     def _build(self, folder: Path) -> list[SiteFile]:
         try:
-            course = load_course(folder)
+            course = load_course(folder, self.site_file)
             files = build_site(course, self.workshop)
         except SpecError as error:
             say(*map(format_diagnostic, error.diagnostics))
@@ -190,7 +189,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         if isinstance(page, GeneratedPage) or not is_gallery(html) or not page.file.abs_src_path:
             return html
         try:
-            gallery = render_gallery(html, Path(page.file.abs_src_path).parent, self.pictures)
+            folder = Path(page.file.abs_src_path).parent
+            gallery = render_gallery(html, folder, self.pictures, self.site_file)
         except LessonloomError as error:
             raise PluginError("\n".join(explain(error))) from None
         self.galleries[page.url] = gallery
@@ -227,8 +227,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         config.site_name = Markup(escape(chrome.site_title))
         config.theme["language"] = theme_language(language)
         config.theme["palette"] = palette(language)
-        own_modules = asset_urls(OWN_MODULES, page.url)
-        return {"nav": self._navigation(language), "loom": chrome, "own_modules": own_modules}
+        nav, modules = self._navigation(language), asset_urls(OWN_MODULES, page.url)
+        return {"nav": nav, "loom": chrome, "own_modules": modules}
 
     def _navigation(self, language: str) -> Navigation:
         """What Material's header wants to know: where home is. The lesson list is ours."""
@@ -269,8 +269,9 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     ) -> LiveReloadServer:
         """Watch what pages are made of, and never let a failed build leave every request waiting."""
         self.serving = True
-        for folder in (Path(config.config_file_path).parent / self.config.lessons, ASSETS):
-            server.watch(str(folder))
+        plots = load_site_file(self.site_file).plots.values()
+        for path in (self.site_file.parent / self.config.lessons, ASSETS, *{each.path for each in plots}):
+            server.watch(str(path))
         server.builder = keep_serving(server.builder)
         server.error_handler = reloading(server)
         return server

@@ -23,8 +23,9 @@ COURSE_FILE = "course.yaml"
 class Preview:
     """Builds from files that may be wrong at any moment, and keeps what was good last."""
 
-    def __init__(self, folder: Path, workshop: Workshop) -> None:
+    def __init__(self, folder: Path, workshop: Workshop, site: Path | None = None) -> None:
         self._folder = folder
+        self._site = site
         self._workshop = workshop
         self._good: dict[str, BuiltLesson] = {}
         self._course = Course(folder, CourseFile.model_validate({"title": {"en": COURSE_FILE}}), ())
@@ -62,7 +63,7 @@ class Preview:
     def _load(self) -> list[str]:
         """Read the course, as far as it can be read, and return what is wrong with it."""
         try:
-            course, diagnostics = load_course_leniently(self._folder)
+            course, diagnostics = load_course_leniently(self._folder, self._site)
         except Exception as error:
             return explain(error)
         errors = [each for each in diagnostics if each.severity == "error"]

@@ -147,6 +147,13 @@ def as_lesson(block: str) -> str | None:
     return None if any(keys <= set(file.model_fields) for file in others) else f"{block}\n{section}"
 
 
+def site_of(page: str) -> str:
+    """The mkdocs.yml that a page shows, else the repository's own: plots are named there."""
+    text = (AUTHORING / page).read_text(encoding="utf-8") if (AUTHORING / page).is_file() else ""
+    shown = re.search(r"^```yaml\n(plugins:.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return shown[1] if shown else (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("place", "block"), [pytest.param(*example, id=example[0]) for example in examples()]
 )
@@ -158,6 +165,7 @@ def test_every_example_for_authors_is_right(place, block, tmp_path):
         return
     path = tmp_path / "example.yaml"
     path.write_text(text, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(site_of(place.partition(":")[0]), encoding="utf-8")
     try:
         lesson = load_lesson(path).lesson
     except SpecError as error:

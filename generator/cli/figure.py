@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.errors import LessonloomError
+from generator.errors import FigureError, LessonloomError
 from generator.spec.load import examine_lesson, load_course_file, load_setting
 from generator.spec.source import parse_source
 
@@ -57,7 +57,8 @@ def command(kind: str, settings: list[tuple[str, str]], output: Path, **look: ob
         svg = draw_alone([*named, *settings], str(look["lang"]), bool(look["dark"]))
         output.write_text(svg, encoding="utf-8", newline="\n")
     except LessonloomError as error:
-        raise click.ClickException(str(error)) from error
+        hint = f"\n{error.hint}" if isinstance(error, FigureError) and error.hint else ""
+        raise click.ClickException(f"{error}{hint}") from error
     except OSError as error:
         raise click.ClickException(f"{output} cannot be written: {error.strerror}") from error
 
@@ -83,4 +84,5 @@ def draw_alone(fields: Iterable[tuple[str, str]], language: str, dark: bool) -> 
         {name: COURSE / path for name, path in files.items()} for files in (course.models, course.records)
     )
     library = load_library(weights, records)
-    return stand_alone(illustrate(figure, library, model=course.model, language=language), dark)
+    picture = illustrate(figure, library, model=course.model, language=language, plots=setting.plots)
+    return stand_alone(picture, dark)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.errors import FigureError
 from generator.figures.words import Say, to_html
 from generator.network import Library, Network
 from generator.spec.figures import Figure
+from generator.spec.site_file import PlotSource
 from generator.training_record import TrainingRecord
 
 
@@ -19,6 +21,7 @@ class Request:
     library: Library
     model: str
     language: str
+    plots: Mapping[str, PlotSource] = field(default_factory=dict)
 
     @property
     def network(self) -> Network:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -11,6 +12,7 @@ from pydantic import Field
 from generator.errors import Diagnostic
 from generator.spec.glossary import GlossaryFile
 from generator.spec.lesson import Lesson
+from generator.spec.site_file import PlotSource
 from generator.spec.text import Language, Model, Slug, Text
 
 
@@ -64,7 +66,8 @@ class Course:
     """Everything an author wrote, loaded and checked. ``lessons`` are in course order.
 
     ``warnings`` never stop a build. ``broken`` is empty unless the course was loaded leniently. ``glossary``
-    is None also where it cannot be read.
+    is None also where it cannot be read. ``plots`` are the functions that mkdocs.yml names, by the names that
+    figures use.
     """
 
     folder: Path
@@ -73,3 +76,4 @@ class Course:
     warnings: tuple[Diagnostic, ...] = ()
     broken: tuple[BrokenLesson, ...] = ()
     glossary: GlossaryFile | None = None
+    plots: Mapping[str, PlotSource] = field(default_factory=dict)

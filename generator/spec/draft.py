@@ -15,6 +15,7 @@ from generator.spec.lesson import Lesson
 from generator.spec.places import Loc
 from generator.spec.prune import Pruned
 from generator.spec.questions import Question, QuestionBase
+from generator.spec.site_file import PlotSource
 from generator.spec.source import Source
 from generator.spec.text import Model
 from generator.spec.vocabulary import World
@@ -37,6 +38,7 @@ class Setting:
     records: tuple[str, ...] = ()
     model: str = "digits"
     terms: frozenset[str] | None = None
+    plots: Mapping[str, PlotSource] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

@@ -25,7 +25,10 @@ from generator.spec.source import Source
 from generator.spec.vary import Varied
 from generator.spec.vocabulary import Unknown, World
 
-KINDS: Mapping[str, TextKind] = {"title": "plain", "unit": "plain", "accept": "typed", "answers": "typed"}
+KINDS: Mapping[str, TextKind] = {
+    **{"alt": "plain", "title": "plain", "unit": "plain"},
+    **{"accept": "typed", "answers": "typed"},
+}
 """Fields that are not Markdown."""
 KEYS = frozenset(("answer", "correct"))
 """Fields that are no text but may be computed."""

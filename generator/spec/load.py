@@ -24,6 +24,7 @@ from generator.spec.lesson_expressions import check_expressions, has_expressions
 from generator.spec.load_glossary import GLOSSARY_FILE, load_glossary, read_glossary, term_ids
 from generator.spec.places import Data
 from generator.spec.prune import PLACEHOLDER
+from generator.spec.site_file import SITE_FILE, find_site_file, load_site_file
 from generator.spec.source import Source, read_source
 from generator.spec.validate import validate, written_languages
 from generator.training_record import SHIPPED_RECORDS
@@ -45,27 +46,29 @@ class Examined:
     title: tuple[tuple[str, str], ...] = ()
 
 
-def load_lesson(path: Path, language: str = "en") -> LoadedLesson:
-    """Read one lesson by itself. ``language`` is that of plain strings if the lesson names none.
+def load_lesson(path: Path, language: str = "en", site: Path | None = None) -> LoadedLesson:
+    """Read one lesson by itself. ``language`` is that of plain strings if the lesson names none; ``site`` is
+    its mkdocs.yml, else the nearest above.
 
     Raises SpecError with every problem found.
     """
-    setting = load_setting(path.parent, Source(""), unnamed_course(language))[0]
+    setting = load_setting(path.parent, Source(""), unnamed_course(language), site=site)[0]
     examined = examine_lesson(path, read_source(path), setting, language)
     if examined.lesson is None:
         raise SpecError(examined.diagnostics)
     return LoadedLesson(path, examined.lesson)
 
 
-def load_course(folder: Path) -> Course:
-    """Read course.yaml and every lesson beside it. Raises SpecError with every problem, warnings included."""
-    course, diagnostics = load_course_leniently(folder)
+def load_course(folder: Path, site: Path | None = None) -> Course:
+    """Read course.yaml and every lesson beside it. ``site`` is the course's mkdocs.yml, else the nearest
+    above. Raises SpecError with every problem, warnings included."""
+    course, diagnostics = load_course_leniently(folder, site)
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         raise SpecError(diagnostics)
     return course
 
 
-def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]:
+def load_course_leniently(folder: Path, site: Path | None = None) -> tuple[Course, tuple[Diagnostic, ...]]:
     """The course without its broken lessons (they are in ``Course.broken``), and everything that is wrong."""
     source, file, diagnostics = load_course_file(folder)
     paths = lesson_paths(folder)
@@ -73,7 +76,7 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
     by_id = {written_id(path, sources[path]): path for path in reversed(paths)}
     by_id = {name: by_id[name] for name in reversed(by_id)}
     ids = {name: link_targets(sources[path].data, path) for name, path in by_id.items()}
-    setting, problems = load_setting(folder, source, file, ids)
+    setting, problems = load_setting(folder, source, file, ids, site)
     diagnostics += problems
     words = read_glossary(folder)
     setting = replace(setting, terms=term_ids(words))
@@ -98,7 +101,8 @@ def load_course_leniently(folder: Path) -> tuple[Course, tuple[Diagnostic, ...]]
         if each.lesson
     )
     broken = tuple(BrokenLesson(e.path, e.id, e.diagnostics, e.title) for e in examined if e.lesson is None)
-    return Course(folder, file, lessons, warnings, broken, glossary), tuple(diagnostics)
+    course = Course(folder, file, lessons, warnings, broken, glossary, setting.plots)
+    return course, tuple(diagnostics)
 
 
 def _warn_of_no_lessons(folder: Path) -> Diagnostic:
@@ -116,7 +120,7 @@ def warn_of_misnamed(folder: Path) -> Iterator[Diagnostic]:
     """Files that are lessons but for the end of their names."""
     for path in sorted(folder.glob("*") if is_folder(folder) else ()):
         is_meant = path.suffix.lower() in (".yaml", ".yml") and path.name[0] not in "._"
-        if is_meant and path.suffix != ".yaml":
+        if path.name != SITE_FILE and is_meant and path.suffix != ".yaml":
             message = "this file is not read, because its name does not end in .yaml"
             hint = f"rename it to {path.stem}.yaml"
             yield Diagnostic(str(path), 1, 1, "misnamed-file", message, "warning", hint=hint)
@@ -149,14 +153,22 @@ def _listed_languages(data: Data, language: str) -> tuple[str, ...]:
 
 
 def load_setting(
-    folder: Path, source: Source, file: CourseFile, lesson_ids: Mapping[str, frozenset[str]] | None = None
+    folder: Path,
+    source: Source,
+    file: CourseFile,
+    lesson_ids: Mapping[str, frozenset[str]] | None = None,
+    site: Path | None = None,
 ) -> tuple[Setting, list[Diagnostic]]:
     """What the lessons of a course may name. Raises WeightsError if a shipped file is damaged."""
     headers, problems = read_headers(folder, source, file)
     problems += check_records(folder, source, file)
     languages = file.languages if source.data is not None else ()
     digits, records = read_digit_list().names, (*SHIPPED_RECORDS, *file.records)
-    return Setting(folder, languages, lesson_ids or {}, headers, digits, records, file.model), problems
+    named = load_site_file(site or find_site_file(folder))
+    setting = Setting(
+        folder, languages, lesson_ids or {}, headers, digits, records, file.model, plots=named.plots
+    )
+    return setting, [*problems, *named.diagnostics]
 
 
 def examine_lesson(path: Path, source: Source, setting: Setting, language: str = "") -> Examined:

@@ -11,6 +11,7 @@ from functools import cache
 from html import unescape
 from importlib import import_module
 from itertools import pairwise
+from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree
 
@@ -20,6 +21,7 @@ from pydantic import TypeAdapter
 from generator.figures import Picture, illustrate
 from generator.network import Library, Network, load_library
 from generator.spec.figures import Figure
+from generator.spec.site_file import PlotSource, load_site_file
 
 FIGURE = TypeAdapter(Figure)
 LANGUAGES = ("en", "ko")
@@ -28,6 +30,11 @@ KINDS = tuple(get_args(model.model_fields["kind"].annotation)[0] for model in ge
 _CASES = [import_module(f"tests.figures.cases.{kind}") for kind in KINDS]
 FIGURES = {name: fields for cases in _CASES for name, fields in cases.FIGURES.items()}
 ALSO = {name: case for cases in _CASES for name, case in getattr(cases, "ALSO", {}).items()}
+ROOT = Path(__file__).parents[2]
+PLOTS = {
+    **load_site_file(ROOT / "mkdocs.yml").plots,
+    "everything": PlotSource(Path(__file__).with_name("plots.py"), "draw_everything"),
+}
 OTHER_NETWORKS = {
     "one-layer": (784, 10),
     "short": (784, 32, 10),
@@ -55,7 +62,7 @@ def library() -> Library:
 
 def draw_anew(fields: dict, language: str = "en", model: str = "digits", name: str = "fig") -> Picture:
     figure = FIGURE.validate_python({"id": name, **fields})
-    return illustrate(figure, library(), model=model, language=language)
+    return illustrate(figure, library(), model=model, language=language, plots=PLOTS)
 
 
 @cache

@@ -9,7 +9,6 @@ import matplotlib
 import numpy as np
 import pytest
 
-from generator.errors import FigureError
 from generator.figures.activation_curves import Curve
 from generator.figures.chart import Axes, Chart, sentinel
 from tests.figures.drawing import FIGURES, by_id, draw, parse, sheets, texts
@@ -134,11 +133,11 @@ def test_a_chart_keeps_nothing_of_matplotlibs_own():
     assert "var(--nn-positive" in drawn and "style" not in drawn and "matplotlib" not in drawn
 
 
-def test_what_cannot_follow_the_theme_is_refused():
+def test_markers_are_used_by_ids_of_the_figures_own():
     chart, axes = bare_chart()
     axes.plot([0, 1], [0, 1], color=sentinel("ink"), marker="o")
-    with pytest.raises(FigureError, match=r"^a chart may not contain <use>$"):
-        chart.finish("fig")
+    drawn = chart.finish("fig")
+    assert drawn.count('<use href="#fig_p0"') == 2 and '<path id="fig_p0"' in drawn
 
 
 def test_settings_of_the_process_stay_as_they_are():

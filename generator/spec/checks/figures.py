@@ -31,6 +31,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
         yield from _check_range(draft, loc, figure)
         yield from _check_inputs(draft, loc, figure)
         yield from _check_records(draft, loc, figure)
+        yield from _check_plot(draft, loc, figure)
 
 
 def _check_model(draft: Draft, loc: Loc, name: str) -> Iterator[Diagnostic]:
@@ -143,3 +144,11 @@ def _check_records(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagn
             place = (*loc, "runs", index) if "runs" in figure.model_fields_set else (*loc, "kind")
         message = f"there is no training record '{name}'"
         yield draft.at_value(place, "unknown-run", message, suggest(name, known))
+
+
+def _check_plot(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """The owner of the site has named the function that draws it."""
+    name, known = figure.plot(), draft.setting.plots
+    if name is not None and name not in known:
+        hint = suggest(name, known) or "name a function there, under 'figures' of the plugin lessonloom"
+        yield draft.at_value((*loc, "draw"), "unknown-plot", f"mkdocs.yml names no plot '{name}'", hint)

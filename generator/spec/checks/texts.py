@@ -10,7 +10,9 @@ from generator.spec.draft import Draft
 from generator.spec.expression_places import mask_expressions
 from generator.spec.places import Loc, Problem
 
-PLAIN_FIELDS = frozenset(("title", "accept", "answers", "transcript", "unit", "id", "video", "url", "models"))
+PLAIN_FIELDS = frozenset(
+    ("alt", "title", "accept", "answers", "parameters", "transcript", "unit", "id", "video", "url", "models")
+)
 """Fields that hold no Markdown."""
 
 _EATEN = re.compile(r"\$[^$\n]*?(?<!\\)(\\[tnr])[A-Za-z][^$\n]*\$")

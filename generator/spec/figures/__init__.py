@@ -20,6 +20,7 @@ from generator.spec.figures.layer_hopes import LayerHopes
 from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
 from generator.spec.figures.noise_test import NoiseTest
+from generator.spec.figures.plot import Plot
 from generator.spec.figures.training_curves import TrainingCurves
 from generator.spec.figures.weight_grid import WeightGrid
 from generator.spec.figures.weighted_sum import WeightedSum
@@ -40,6 +41,7 @@ __all__ = [
     "MatrixForm",
     "NetworkDiagram",
     "NoiseTest",
+    "Plot",
     "TrainingCurves",
     "WeightGrid",
     "WeightedSum",
@@ -61,6 +63,7 @@ Figure = Annotated[
     | Histogram
     | TrainingCurves
     | ConfusionMatrix
-    | DepthComparison,
+    | DepthComparison
+    | Plot,
     Field(discriminator="kind"),
 ]

@@ -60,3 +60,7 @@ class FigureBase(Model):
     def records(self, network: str) -> tuple[str, ...]:
         """The training records that it shows, if ``network`` is what it is computed from."""
         return ()
+
+    def plot(self) -> str | None:
+        """The name of the site owner's function that draws it, where one does."""
+        return None

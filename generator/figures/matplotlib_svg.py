@@ -1,0 +1,172 @@
+"""What matplotlib has drawn → SVG that follows the page.
+
+matplotlib draws in sentinel colours, one per role of the theme, which become CSS variables here. What else
+it writes is left out or made ours: its style sheet, which would restyle every other SVG of the page, its
+metadata, its fonts, its ids. Text stays text.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any
+from xml.etree import ElementTree
+
+import matplotlib
+from matplotlib.figure import Figure
+
+from generator.errors import FigureError
+from generator.figures.svg import Markup, element, group, join, number
+from generator.figures.theme import COLOURS, paint
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_LINK = "{http://www.w3.org/1999/xlink}href"
+_ROLES = {f"#0101{index:02x}": role for index, role in enumerate(COLOURS)}
+_SENTINELS = {role: sentinel for sentinel, role in _ROLES.items()}
+# What artists that nobody gave a colour are drawn in.
+_PLAIN = {"#000000": "ink", "#ffffff": "surface"}
+_NUMBER = re.compile(r"-?\d+\.?\d*(?:e-?\d+)?")
+_AUTOMATIC_ID = re.compile(r"_\d+$")
+_PAINTS = ("fill", "stroke")
+_KEPT = (
+    *("fill", "fill-opacity", "fill-rule", "opacity", "stroke", "stroke-opacity", "stroke-width"),
+    *("stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-dashoffset"),
+    *("font-size", "font-weight", "font-style", "text-anchor"),
+)
+_SIZES = {"font_size", "fill_opacity", "opacity", "stroke_opacity", "stroke_width"}
+_EMPTY = {"metadata", "style", "title"}
+_GIVEN = ("x", "y", "width", "height")
+_POWER = re.compile(r"\$\\mathdefault\{(.*?)\}\$")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+MIN_TYPE = 11
+"""Smaller text cannot be read on a phone."""
+SETTINGS: dict[Any, Any] = {"svg.fonttype": "none", "svg.hashsalt": "lessonloom", "text.parse_math": False}
+"""While matplotlib writes: text stays text, and every run writes the same."""
+
+
+def sentinel(role: str) -> str:
+    """The colour that stands for a role while matplotlib draws. Raises KeyError for an unknown role."""
+    return _SENTINELS[role]
+
+
+def read_figure(figure: Figure, prefix: str) -> Markup:
+    """A matplotlib figure as ``read_svg`` gives it, at 72 dots an inch: its points are the page's pixels."""
+    buffer = io.StringIO()
+    with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
+        # Hangul is measured without its font, which the reader's browser has.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)
+        figure.savefig(buffer, format="svg", dpi=72, metadata={"Date": None})
+    return read_svg(buffer.getvalue(), prefix)
+
+
+def read_svg(drawn: str, prefix: str) -> Markup:
+    """What matplotlib has written, without its ``<svg>``.
+
+    Every id becomes ``prefix_…``; an artist with a gid keeps it there. Raises FigureError for what cannot
+    follow the page: rasters, colours that are no role of the theme, and text below 11 pixels.
+    """
+    return join(*_Reader(prefix).read(ElementTree.fromstring(drawn), None))
+
+
+class _Reader:
+    """Walks through matplotlib's tree and writes ours."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._ids: dict[str, str] = {}
+
+    def read(self, node: ElementTree.Element, gid: str | None) -> Iterator[Markup]:
+        """What is drawn below a node, in order; ``gid`` is the name that its author gave it."""
+        for child in node:
+            name = child.tag.removeprefix(_SVG) if isinstance(child.tag, str) else "metadata"
+            if name in ("g", "defs"):
+                own = child.get("id", "_0")
+                inner = join(*self.read(child, gid if _AUTOMATIC_ID.search(own) else own))
+                clip = self._reference(child.get("clip-path"))
+                kept = {"clip_path": clip, "transform": _shorten(child.get("transform"))}
+                yield group(inner, **kept) if any(kept.values()) else inner
+            elif read := getattr(self, f"_read_{name}", None):
+                yield read(child, gid)
+            elif name.rpartition("}")[2] not in _EMPTY:
+                raise FigureError(f"a chart may not contain <{name}>, which cannot follow the page's colours")
+
+    def _read_path(self, node: ElementTree.Element, gid: str | None) -> Markup:
+        """A path with short numbers. One in ``<defs>`` has a hashed id, by which it is used."""
+        own = node.get("id")
+        name = self._name(own) if own else f"{self._prefix}_{gid}" if gid else None
+        data = _shorten(node.get("d")) or ""
+        data = re.sub(r"\s*([A-Za-z])\s*", r"\1", data).replace(" -", "-").strip()
+        clip = self._reference(node.get("clip-path"))
+        drawn = element("path", id=name, d=data, clip_path=clip, **_style(node))
+        return element("defs", drawn) if own else drawn
+
+    def _read_use(self, node: ElementTree.Element, _: str | None) -> Markup:
+        link = f"#{self._name(node.get(_LINK, '')[1:])}"
+        return element("use", href=link, **self._box(node), **_style(node))
+
+    def _read_clipPath(self, node: ElementTree.Element, _: str | None) -> Markup:
+        inner = join(*self.read(node, None))
+        return element("clipPath", inner, id=self._name(node.get("id", "")))
+
+    def _read_rect(self, node: ElementTree.Element, _: str | None) -> Markup:
+        return element("rect", **self._box(node))
+
+    def _read_text(self, node: ElementTree.Element, _: str | None) -> Markup:
+        """A line of text; one that is not turned says so in many signs, which are left out."""
+        style = _style(node)
+        if float(str(style.get("font_size", MIN_TYPE))) < MIN_TYPE:
+            shown = "".join(node.itertext())
+            raise FigureError(
+                f"the text '{shown}' is {style['font_size']} pixels high; it needs {MIN_TYPE} to be read"
+            )
+        turned = node.get("transform", "")
+        kept = {} if turned.startswith("rotate(-0 ") else {"transform": _shorten(turned) or None}
+        style.setdefault("fill", paint("ink"))
+        return element("text", _plain("".join(node.itertext())), **self._box(node), **kept, **style)
+
+    def _name(self, own: str) -> str:
+        return self._ids.setdefault(own, f"{self._prefix}_p{len(self._ids)}")
+
+    def _reference(self, written: str | None) -> str | None:
+        return f"url(#{self._name(written[5:-1])})" if written else None
+
+    def _box(self, node: ElementTree.Element) -> dict[str, object]:
+        return {name: float(node.attrib[name]) for name in _GIVEN if name in node.attrib}
+
+
+def _style(node: ElementTree.Element) -> dict[str, object]:
+    """matplotlib's style as attributes, sentinel colours as variables, sizes without their unit."""
+    pairs = (pair.split(":", 1) for pair in node.get("style", "").split(";") if ":" in pair)
+    style = {key.strip(): value.strip() for key, value in pairs}
+    kept: dict[str, object] = {key.replace("-", "_"): style[key] for key in _KEPT if key in style}
+    for key in _PAINTS:
+        if kept.get(key, "none") != "none":
+            kept[key] = _role(str(kept[key]))
+    for key in _SIZES & kept.keys():
+        kept[key] = number(float(str(kept[key]).removesuffix("px")))
+    if kept.get("text_anchor") == "start":
+        del kept["text_anchor"]
+    return kept
+
+
+def _role(colour: str) -> str:
+    role = _ROLES.get(colour) or _PLAIN.get(colour)
+    if role is None:
+        raise FigureError(f"the colour {colour} is none of the theme's; ask the canvas for one")
+    return paint(role)
+
+
+def _shorten(written: str | None) -> str | None:
+    """Numbers with at most two decimals."""
+    return written and _NUMBER.sub(lambda match: number(float(match[0])), written)
+
+
+def _plain(words: str) -> str:
+    """Powers on a logarithmic axis in Unicode: matplotlib writes them as formulas."""
+
+    def write(match: re.Match[str]) -> str:
+        return re.sub(r"\^\{([^}]*)\}", lambda power: power[1].replace("−", "-").translate(_RAISED), match[1])
+
+    return _POWER.sub(write, words)
