@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from generator.errors import Diagnostic, Severity
+from generator.spec.define import Defined, define_names
 from generator.spec.figures import FigureBase
 from generator.spec.lesson import Lesson
 from generator.spec.places import Loc
@@ -62,11 +63,18 @@ class Draft:
         return tuple(self._walk((), self.lesson)) if self.lesson else ()
 
     @cached_property
-    def world(self) -> World:
+    def defined(self) -> Defined:
         """What expressions can see. An unknown network of the lesson's own is told once, at its name."""
         model, setting = self.data.get("model"), self.setting
         known = isinstance(model, str) and model in setting.headers
-        return World(setting.headers, setting.digits, str(model) if known else setting.model)
+        world = World(setting.headers, setting.digits, str(model) if known else setting.model)
+        definitions = self.data.get("define")
+        return define_names(definitions if isinstance(definitions, dict) else {}, world)
+
+    @property
+    def world(self) -> World:
+        """The same, without what is wrong with the lesson's own names."""
+        return self.defined.world
 
     def below(self, loc: Loc, part: Model) -> Iterator[tuple[Loc, Model]]:
         """A model and those in it, with their places; ``loc`` is the place of the model."""

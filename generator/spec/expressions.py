@@ -85,7 +85,7 @@ def compute_answer(text: str, world: World) -> Answer:
 
 def _number(source: str, world: World) -> float | Unknown:
     expression, spec = split_format(source)
-    value = _evaluated(expression, world)
+    value = evaluate_expression(expression, world)
     if spec is not None:
         error = CalculationError(
             "bad-format", "an answer has no format", "round(…, 2) rounds the answer itself"
@@ -112,7 +112,7 @@ def located(error: CalculationError, offset: int = 0) -> TextProblem:
 def _spelled(source: str, world: World, place: Place) -> str:
     """The text that takes the place of ``{{source}}``. Raises CalculationError placed inside ``source``."""
     expression, spec = split_format(source)
-    value = _evaluated(expression, world)
+    value = evaluate_expression(expression, world)
     complaint = check_format(spec or "")
     if complaint:
         raise CalculationError("bad-format", complaint, FORMAT_HINT).at(len(expression) + 1, len(spec or ""))
@@ -133,8 +133,11 @@ def _spelled_text(value: str, expression: str, spec: str | None, place: Place) -
     return value
 
 
-def _evaluated(expression: str, world: World) -> int | float | str | Unknown:
-    """A number or a text; a list or a whole network is refused."""
+def evaluate_expression(expression: str, world: World) -> int | float | str | Unknown:
+    """A number or a text; a list or a whole network is refused.
+
+    Raises CalculationError placed inside ``expression``.
+    """
     source = expression.strip()
     before = len(expression) - len(expression.lstrip())
     if not source:

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
+from generator.spec.define import Definitions
 from generator.spec.figures import Figure
 from generator.spec.questions import Question
 from generator.spec.text import Expected, Language, Model, Name, Slug, Text, Time
@@ -98,6 +99,11 @@ class Lesson(Model):
     minutes: Minutes | None = Field(None, description="How long the lesson takes, about")
     video: VideoUrl | None = Field(None, description="A YouTube address; learners load it with a click")
     model: str | None = Field(None, description="The network that figures and answers are computed from")
+    # Not a MappingProxyType, by which texts in languages are known.
+    define: Definitions = Field(
+        default_factory=dict,
+        description="Names for what the lesson computes: numbers, or expressions over them",
+    )
     sections: Annotated[tuple[Section, ...], Field(min_length=1, strict=False)] = Field(
         description="The parts of the lesson, in reading order"
     )

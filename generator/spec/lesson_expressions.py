@@ -32,7 +32,7 @@ KINDS: Mapping[str, TextKind] = {
 """Fields that are not Markdown."""
 KEYS = frozenset(("answer", "correct"))
 """Fields that are no text but may be computed."""
-LEFT_OUT = frozenset(("transcript", "vary", "where"))
+LEFT_OUT = frozenset(("transcript", "define", "vary", "where"))
 HANGS_ON_VALUES = frozenset(("no-value", "out-of-range"))
 """What a condition that only the build can judge may rule out."""
 

@@ -19,9 +19,9 @@ VaryValue: TypeAlias = int | float | str
 Draw: TypeAlias = Mapping[str, VaryValue]
 """One value for each name."""
 
-_Finite = Annotated[float, Field(allow_inf_nan=False)]
-_Number = int | _Finite
-_Value = Annotated[int | _Finite | str, Expected("a number or text")]
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+_Number = int | Finite
+_Value = Annotated[int | Finite | str, Expected("a number or text")]
 
 
 class Range(Model):

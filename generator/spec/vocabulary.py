@@ -63,19 +63,21 @@ class HeadersOnly:
 class World:
     """All that expressions can see. ``model`` is the network of the lesson; the digits are read by it.
 
-    ``drawn`` holds the values of the names that a question's ``vary`` declares.
+    ``defined`` holds the values of the lesson's own names, ``drawn`` those of the names that a question's
+    ``vary`` declares.
     """
 
     headers: Mapping[str, WeightHeader]
     digits: tuple[str, ...]
     model: str
     numbers: Numbers = field(default_factory=HeadersOnly)
+    defined: Mapping[str, Value] = field(default_factory=dict)
     drawn: Mapping[str, int | float | str] = field(default_factory=dict)
 
     def names(self) -> dict[str, Value]:
         """The names an expression may begin with."""
         model = Named("network", tuple(self.headers), lambda name: Thing("model", ModelFacts(self, name)))
-        names: dict[str, Value] = {**self.drawn, "models": model}
+        names: dict[str, Value] = {**self.defined, **self.drawn, "models": model}
         if self.model in self.headers:
             lesson_model = ModelFacts(self, self.model)
             names |= {"model": Thing("model", lesson_model), "digit": lesson_model.digit()}

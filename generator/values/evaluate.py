@@ -15,6 +15,7 @@ from generator.network import Library
 from generator.spec import Lesson
 from generator.spec.checks.computed import check_computed
 from generator.spec.computation import compute_lesson
+from generator.spec.define import define_names
 from generator.spec.draft import Draft, Setting
 from generator.spec.expressions import TextProblem
 from generator.spec.places import Loc, Problem
@@ -31,13 +32,15 @@ def evaluate_lesson(lesson: Lesson, library: Library, model: str, path: Path | N
     it has. ``path`` is the lesson's file: it is read again only then, to point at the place.
     """
     world = World(library.headers, tuple(library.digits), lesson.network(model), LibraryNumbers(library))
-    computed = compute_lesson(lesson, world)
-    if computed.problems:
+    defined = define_names(lesson.define, world)
+    computed = compute_lesson(lesson, defined.world)
+    undefined = [(("define", name), problem) for name, problem in defined.problems]
+    if problems := [*undefined, *computed.problems]:
         message = "an expression of this lesson has no value"
         unplaced = Diagnostic(str(path or lesson.id), 1, 1, "no-value", message)
-        raise SpecError([*_placed(computed.problems, read_source(path))] if path else [unplaced])
-    if computed.lesson is not lesson and (problems := _judge(computed.lesson, path)):
-        raise SpecError(problems)
+        raise SpecError([*_placed(problems, read_source(path))] if path else [unplaced])
+    if computed.lesson is not lesson and (judged := _judge(computed.lesson, path)):
+        raise SpecError(judged)
     return computed.lesson
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,34 @@ def test_check_points_into_the_file(tmp_path: Path, headers_only: World) -> None
     diagnostics = check_expressions(read_source(path, "bad.yaml"), headers_only)
     places = [(each.line, each.column, each.length, each.code) for each in diagnostics]
     assert places == [(1, 32, 1, "out-of-range"), (2, 14, 4, "unknown-name")]
+
+
+DEFINED = """
+title: By hand
+define: {w: -2, b: 1, z: w * 0.25 + b, a: "sigmoid(z)", which: "'3-1'", seen: "digit[which].label"}
+sections:
+  - id: one
+    title: "z = {{ z }}"
+    text: "$a = {{ a:.2f }}$, a {{ seen }}"
+    questions:
+      - {id: twice, type: number, vary: {n: [2, 3]}, ask: "{{ n }}z?", answer: "{{ n * z + a }}"}
+"""
+
+
+def test_names_of_the_lesson_are_computed_once_and_used_everywhere(tmp_path: Path, library: Library) -> None:
+    path = tmp_path / "defined.yaml"
+    path.write_text(DEFINED, encoding="utf-8")
+    (section,) = evaluate_lesson(load_lesson(path).lesson, library, "tiny").sections
+    assert (section.title["en"], section.text["en"]) == ("z = 0.5", "$a = {0.62}$, a 3")
+    answers = {question.answer for question in section.questions[0].all_variants()}
+    assert sorted(answers) == pytest.approx([n * 0.5 + 1 / (1 + math.exp(-0.5)) for n in (2, 3)])
+
+
+def test_a_definition_that_only_the_network_can_refuse(tmp_path: Path, library: Library) -> None:
+    path = tmp_path / "defined.yaml"
+    refused = DEFINED.replace("seen: ", "none: 'log(-abs(model.weights[1][0][0]))', seen: ")
+    path.write_text(refused, encoding="utf-8")
+    with pytest.raises(SpecError) as caught:
+        evaluate_lesson(load_lesson(path).lesson, library, "tiny", path)
+    (diagnostic,) = caught.value.diagnostics
+    assert (diagnostic.code, diagnostic.line) == ("no-value", 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.errors import Diagnostic
+from generator.spec.checks.define import check_define
 from generator.spec.checks.figures import check_figures
 from generator.spec.checks.ids import check_ids
 from generator.spec.checks.languages import check_languages
@@ -18,6 +19,7 @@ from generator.spec.checks.wording import check_wording
 from generator.spec.draft import Draft
 
 CHECKS: tuple[Callable[[Draft], Iterator[Diagnostic]], ...] = (
+    check_define,
     check_figures,
     check_ids,
     check_languages,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,13 +12,12 @@ from generator.spec.draft import Draft
 from generator.spec.draws import MAX_TRIES, count_combinations, draw_variants
 from generator.spec.expression_places import find_names, find_names_of
 from generator.spec.expressions import located
-from generator.spec.functions import FUNCTIONS, GATHERERS
 from generator.spec.lesson_expressions import KINDS, LEFT_OUT, field_of
+from generator.spec.names import check_name
 from generator.spec.places import Loc, Problem
 from generator.spec.questions import QuestionBase
 from generator.spec.vary import MAX_VALUES, Range
 
-TAKEN = frozenset(("model", "models", "digit", *FUNCTIONS, *GATHERERS))
 HIDDEN = frozenset(("answer", "correct", "accept", "reject", "tolerance", "explain", "because", "hints"))
 """What learners do not see before they answer."""
 
@@ -46,9 +44,9 @@ def _check_without(draft: Draft, loc: Loc) -> Iterator[Diagnostic]:
 
 def _check_names(draft: Draft, loc: Loc, question: QuestionBase) -> Iterator[Diagnostic]:
     for name in question.vary:
-        if name in TAKEN or keyword.iskeyword(name):
-            message = f"'{name}' has a meaning in expressions already"
-            yield draft.source.at_key((*loc, "vary", name), "bad-name", message, "take another name")
+        defined = f"'{name}' is defined for the whole lesson" if name in draft.world.defined else ""
+        if complaint := check_name(name) or defined:
+            yield draft.source.at_key((*loc, "vary", name), "bad-name", complaint, "take another name")
 
 
 def _check_values(draft: Draft, loc: Loc, question: QuestionBase) -> Iterator[Diagnostic]:
