@@ -10,7 +10,7 @@ from generator.spec.calculation_error import CalculationError
 from generator.spec.draws import draw_variants
 from generator.spec.expressions import TextProblem, located
 from generator.spec.lesson import Lesson
-from generator.spec.lesson_expressions import KEYS, LEFT_OUT, compute_text, in_variant
+from generator.spec.lesson_expressions import KEYS, LEFT_OUT, PARAMETERS, compute_text, in_variant
 from generator.spec.places import Loc
 from generator.spec.questions import QuestionBase
 from generator.spec.text import Model
@@ -78,10 +78,10 @@ class _Computation:
         if isinstance(value, tuple):
             items = tuple(self.value((*loc, place), item, name) for place, item in enumerate(value))
             return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-        if isinstance(value, MappingProxyType):
+        if isinstance(value, MappingProxyType) or (isinstance(value, dict) and name == PARAMETERS):
             entries = {key: self.value((*loc, key), item, name) for key, item in value.items()}
             is_new = any(entries[key] is not value[key] for key in entries)
-            return MappingProxyType(entries) if is_new else value
+            return type(value)(entries) if is_new else value
         if isinstance(value, str) and ("{{" in value or name in KEYS):
             computed, problems = compute_text(name, value, self.world)
             self.problems += [(loc, problem) for problem in problems]

@@ -70,11 +70,11 @@ def fill_text(text: str, world: World, kind: TextKind = "markdown") -> Filled:
     return Filled("".join(parts) + text[done:], tuple(problems))
 
 
-def compute_answer(text: str, world: World) -> Answer:
+def compute_answer(text: str, world: World, noun: str = "an answer") -> Answer:
     """The number that ``answer: "{{ … }}"`` stands for; of a condition, whether it is true."""
     start = text.find("{{") + 2
     if not text.strip().startswith("{{") or text.find("}}") != len(text.rstrip()) - 2:
-        message = "an answer is one number or one {{ expression }}, nothing else"
+        message = f"{noun} is one number or one {{{{ expression }}}}, nothing else"
         return Answer(None, TextProblem(0, max(len(text), 1), "bad-expression", message))
     source = text[start : text.find("}}")]
     try:

@@ -32,6 +32,8 @@ KINDS: Mapping[str, TextKind] = {
 """Fields that are not Markdown."""
 KEYS = frozenset(("answer", "correct"))
 """Fields that are no text but may be computed."""
+PARAMETERS = "parameters"
+"""A field whose values are plain, and computed where they are expressions."""
 LEFT_OUT = frozenset(("transcript", "define", "vary", "where"))
 HANGS_ON_VALUES = frozenset(("no-value", "out-of-range"))
 """What a condition that only the build can judge may rule out."""
@@ -39,8 +41,8 @@ HANGS_ON_VALUES = frozenset(("no-value", "out-of-range"))
 
 def compute_text(name: str, text: str, world: World) -> tuple[str | float | bool, tuple[TextProblem, ...]]:
     """What the text of a field becomes, and what is wrong in it; a wrong text stays as it is."""
-    if name in KEYS:
-        key = compute_answer(text, world)
+    if name in KEYS or name == PARAMETERS:
+        key = compute_answer(text, world, "an answer" if name in KEYS else "a computed parameter")
         value = text if key.value is None or isinstance(key.value, Unknown) else key.value
         problems = (key.problem,) if key.problem else ()
         return (steady(value) if isinstance(value, float) else value), problems
@@ -51,6 +53,8 @@ def compute_text(name: str, text: str, world: World) -> tuple[str | float | bool
 def field_of(loc: Loc) -> str:
     """The field at a place, if it has rules of its own: below it stand only a language and a number."""
     names = [part for part in loc if isinstance(part, str)][-2:]
+    if PARAMETERS in names:
+        return PARAMETERS
     return next((name for name in reversed(names) if name in KINDS or name in KEYS), "")
 
 

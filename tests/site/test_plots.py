@@ -51,6 +51,17 @@ def drawn(workshop: Workshop) -> str:
     return next(file.fragments["own"] for file in files if file.uri == "en/own.md")
 
 
+def test_a_parameter_may_be_computed(project):
+    path = project.folder / "lessons" / "own.yaml"
+    text = path.read_text(encoding="utf-8").replace("title: words", 'title: "{{ 784 * 16 }}"')
+    path.write_text(text, encoding="utf-8")
+    function = project.folder / "lessons" / "own.py"
+    function.write_text(
+        function.read_text(encoding="utf-8").replace("+ title", "+ repr(title)"), encoding="utf-8"
+    )
+    assert ">first 12544.0<" in drawn(Workshop())
+
+
 def test_an_edit_of_the_function_shows_in_the_same_process_and_in_the_next(project):
     workshop = Workshop()
     workshop.keep_pictures(project.folder / "cache")
