@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from generator.pages.bundle import bundle, modules_of
 from generator.pages.site_file import SiteFile
 
 ASSETS = Path(__file__).parent.parent / "assets"
+GRADER = "grade"
 
 
 @lru_cache(maxsize=1)
@@ -25,17 +28,29 @@ def asset_root() -> str:
 
 
 def asset_files() -> list[SiteFile]:
-    """Every file below generator/assets as it is now; ``asset_root`` follows."""
+    """Every file below generator/assets as it is now, the grader as one module; ``asset_root`` follows."""
     asset_root.cache_clear()
     root = asset_root()
-    return [
-        SiteFile(f"{root}/{path.relative_to(ASSETS).as_posix()}", _shipped(path)) for path in _asset_paths()
-    ]
+    paths = _asset_paths()
+    sources = {path.stem: path.read_text(encoding="utf-8") for path in paths if path.suffix == ".mjs"}
+    files = {
+        path.relative_to(ASSETS).as_posix(): path.read_bytes() for path in paths if path.suffix != ".mjs"
+    }
+    files |= {f"js/{name}.mjs": source.encode() for name, source in shipped_modules(sources).items()}
+    return [SiteFile(f"{root}/{name}", content) for name, content in sorted(files.items())]
 
 
-def _shipped(path: Path) -> bytes:
-    """A file as browsers get it: modules without what only their readers need."""
-    return slim(path.read_text(encoding="utf-8")).encode() if path.suffix == ".mjs" else path.read_bytes()
+def shipped_modules(sources: Mapping[str, str]) -> dict[str, str]:
+    """The modules (name → source) as browsers get them: without what only their readers need.
+
+    The grader of typed answers is one file with everything that only it imports.
+    """
+    own = set(modules_of(GRADER, sources))
+    shared = own & {name for entry in sources.keys() - own for name in modules_of(entry, sources)}
+    inside = own - shared
+    grader = bundle(GRADER, {name: sources[name] for name in inside})
+    rest = {name: source for name, source in sources.items() if name not in inside}
+    return {name: slim(source) for name, source in sorted({**rest, GRADER: grader}.items())}
 
 
 def slim(module: str) -> str:

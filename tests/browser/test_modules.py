@@ -39,6 +39,27 @@ def test_grader_keeps_its_contract(site: Site, open_page: Open, contract: Path) 
     assert wrong == []
 
 
+LEARNERS = ROOT / "tests" / "contract" / "learners.json"
+MARK = 0.96
+
+
+def test_learners_are_marked_as_a_teacher_would(site: Site, open_page: Open) -> None:
+    """Nothing wrong is accepted, and nearly everything that is right."""
+    questions = json.loads(LEARNERS.read_text(encoding="utf-8"))
+    cases = [
+        {"question": entry["question"], "response": response, "label": label}
+        for entry in questions
+        for label in ("correct", "close", "incorrect")
+        for response in entry.get(label, [])
+    ]
+    results = grade(open_page(f"{site.url}en/no-quiz/"), site, cases)
+    judged = [(case["label"], result["verdict"], case) for case, result in zip(cases, results, strict=True)]
+    assert [case for label, verdict, case in judged if verdict == "correct" != label] == []
+    clear = [(label, verdict, case) for label, verdict, case in judged if label != "close"]
+    otherwise = [(case["response"], verdict) for label, verdict, case in clear if verdict != label]
+    assert len(otherwise) <= (1 - MARK) * len(clear), otherwise
+
+
 TYPE_OF_TABLE = {"accepted": "text", "answer": "number", "unit": "number", "formula": "formula"}
 
 

@@ -36,7 +36,23 @@ def test_a_text_that_runs_over_lines_is_seen(line):
     assert runs_over_lines(f"const b = [`x`, /[`]/];\n{line}\n") == [line]
 
 
+def shipped() -> dict[str, str]:
+    files = {file.uri.rpartition("/")[2]: file.content for file in asset_files()}
+    return {name: bytes(content).decode() for name, content in files.items() if name.endswith(".mjs")}
+
+
 def test_shipped_modules_are_slim():
-    shipped = {file.uri.rpartition("/")[2]: file.content for file in asset_files()}
-    for path in MODULES:
-        assert shipped[path.name] == slim(path.read_text(encoding="utf-8")).encode()
+    grader = {"grade-text", "near", "numbers", "formula", "units"}
+    assert {path.stem for path in MODULES if path.name not in shipped()} >= grader
+    for name, source in shipped().items():
+        if name != "grade.mjs":
+            assert source == slim((ASSETS / "js" / name).read_text(encoding="utf-8"))
+
+
+def test_the_grader_is_one_file_that_shares_with_pages():
+    grader = shipped()["grade.mjs"]
+    assert re.findall(r"^export .*", grader, re.M) == ["export function grade(question, response) {"]
+    shared = {"grade-choice.mjs", "grade-parts.mjs"}
+    assert set(re.findall(r'^import .* from "./(.*)";', grader, re.M)) == shared
+    assert shared < shipped().keys()
+    assert "function gradeText(" in grader and "function readFormula(" in grader

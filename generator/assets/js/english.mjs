@@ -1,23 +1,48 @@
 // English words without what grammar adds to them. Pure.
+import { pattern, raw } from "./pattern.mjs";
 
 const OPENING = new RegExp(
   "^(?:" + [
-    "i (?:think|guess|believe|suppose|would (?:say|guess)|am (?:pretty |quite |fairly )?sure)(?: that)?|my guess is|in my opinion|maybe|probably|perhaps|possibly|namely|well|so|ok|um+|uh+|hmm+",
+    "i (?:think|guess|believe|suppose|would (?:say|guess)|am (?:pretty |quite |fairly )?sure)(?: that)?"
+      + "|my guess is|in my opinion|maybe|probably|perhaps|possibly|namely|well|so|ok|um+|uh+|hmm+",
     "(?:the|my) (?:correct |right )?answers? (?:is|are|would be)|answers?(?: is| are)?",
     "(?:its|their|the|his|her) (?:role|job|function|task|purpose|use|reason) (?:is|was)(?: that| to)?",
-    "(?:it|this|that|these|those|they|which|there)(?: is| are| was| were| has to be| have to be| (?:must|would|should|could|will|might) be)?(?: (?:called|known as|named|termed|referred to as|said to be))?",
-    "(?:we|you|people|they) call (?:it|this|that|them)|(?:it|this|that) means?|called|known as|by|because|using|(?:must|should|has to|have to|would) be|(?:is|are)(?: not it(?! is))?(?: it)?|both",
-    "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|exactly|precisely",
+    "(?:it|this|that|these|those|they|which|there)(?: is| are| was| were| has to be| have to be| (?:must"
+      + "|would|should|could|will|might) be)?(?: (?:called|known as|named|termed|referred to as|said to be))?",
+    "(?:we|you|people|they) call (?:it|this|that|them)|(?:it|this|that) means?|called|known as|by|because"
+      + "|since|of|in|at|on|each|e\\.?g\\.?|such as|for (?:example|instance)|due to|thanks to|using|(?:must"
+      + "|should|has to|have to|would) be|(?:is|are)(?: not it(?! is))?(?: it)?|both",
+    "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|각각"
+      + "|예를 들(?:면|어)|예컨대|exactly|precisely",
   ].join("|") + ")[ :,.]+(?=\\S)",
   "iu",
 );
 const FULL = { re: "are", ve: "have", ll: "will", d: "would", m: "am" };
-const CLOSING = /[ ,]+(?:i (?:think|guess|believe|suppose)|probably|maybe|perhaps|right|is (?:the|my) answer|of course|obviously|thanks|please)$| 순(?:서(?:대로|로)?|으로)?$|(?: ?아(?:닌가|닐까)|이?지 ?않(?:을까|나))(?:요|[ 가]?(?:합니다|해요|싶습니다|싶어요|싶네요))$/iu;
+const CLOSING = pattern(
+  raw`[ ,]+(?:i (?:think|guess|believe|suppose)|probably|maybe|perhaps|right|is (?:the|my) answer|of course`
+    + raw`|obviously|thanks|please|(?:did|does|do)(?: (?:it|so|that))?)$| [두세네] ?(?:가지|종류|개)$| 순(?:서(?:대로|로)?|으로)?$`
+    + raw`|(?: ?아(?:닌가|닐까)|이?지 ?않(?:을까|나))(?:요|[ 가]?(?:합니다|해요|싶습니다|싶어요|싶네요))$`,
+  "iu",
+);
 
 // An answer without the sentence around it: it is called …, I think …, 제 생각에는 …
 export function withoutFrame(text) {
   const bare = text.replace(OPENING, "").replace(CLOSING, "");
   return bare === text ? text : withoutFrame(bare);
+}
+
+const TIME = /^(?:(?:will|would|has|have|had|is|are|was|were)(?: going to)?|keeps?|gets?) (?=[a-z]+)/u;
+const PAST = { went: "go", fell: "fall", rose: "rise", grew: "grow", got: "get", became: "become", lost: "lose" };
+
+// What stands before -ing and -ed: look-, decreas-, stopp-.
+const stemsBefore = (stem) => [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")];
+
+// What a verb may be in another tense: decreased, decreasing, will decrease → decrease.
+export function tenses(text) {
+  const bare = text.replace(TIME, "");
+  const [, stem, rest = ""] = /^([a-z]+?)(?:ed|ing)( .*)?$/u.exec(bare) ?? [];
+  return stem ? stemsBefore(stem).map((verb) => verb + rest)
+    : [bare.replace(/^[a-z]+/u, (verb) => PAST[verb] ?? verb)];
 }
 
 // isn't, isnt and it's in full, so that no negation is lost.
@@ -27,19 +52,20 @@ export function inFull(text) {
     .replace(/\bwon't\b/gu, "will not")
     .replace(/(?<=\b(?:is|are|was|were|do|does|did|has|have|had|would|should|could|must|need))n'?t\b/gu, " not")
     .replace(/(?<=\b(?:it|that|this|he|she|there|what|who|where|here))'s\b/gu, " is")
-    .replace(/(?<=\b(?:they|we|you|i))'(re|ve|ll|d|m)\b/gu, (_, end) => ` ${FULL[end]}`);
+    .replace(/(?<=\b(?:they|we|you|i|it|that|this|he|she|there))'(re|ve|ll|d|m)\b/gu, (_, end) => ` ${FULL[end]}`);
 }
 
 // One word for its singular and plural, its American and its British spelling.
 export function singular(word) {
   return word
-    .replace(/(?<=[a-z]{3})is(?=e[ds]?$|ing$|ations?$)/u, "iz")
+    .replace(/(?<=[a-z]{3})is(?=e[dsr]?$|ing$|ations?$)/u, "iz")
     .replace(/(?<=[a-z]{2})yse/u, "yze")
     .replace(/(?<=[a-z]{2})our/u, "or")
     .replace(/(?<=[a-z]{2})tre(?=s?$)/u, "ter")
     .replace(/ll(?=ed$|ing$)/u, "l")
     .replace(/(?<=[a-z]{2})ies$/u, "y")
-    .replace(/(?<=[sxz]|[cs]h)es$/u, "")
+    .replace(/oes$/u, "o")
+    .replace(/(?<=[a-z][sxz]|[cs]h)es?$/u, "")
     .replace(/(?<=[a-z]{2}[a-rt-z])s$/u, "")
     .replace(/(?<=[a-z]{3})(?:on|um)$/u, "a")
     .replace(/(?<=[a-z]{2})(?:ice|ix|ex)$/u, "ic");
@@ -55,19 +81,23 @@ export function englishWords(words) {
     .map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word)) : singular(word)));
 }
 
+// A participle that makes a name with the noun behind it: learning rate; not: adjusting weights, looking for patterns.
+const NAME =
+  /^[a-z]+ing (?!(?:the|an?|its?|their|at|by|for|from|in|into|of|off|on|out|to|up|with|[a-z]+[^s\W]s)(?: |$))/u;
+
 // "doesn't" → "does not"; "neuron's" → "neuron"; "is decreasing" → "decrease": all that it may be.
-export function plainForms(text) {
+export function plainForms(text, isKey) {
   const plain = text
     .replace(/\bdo(?:es)? not\b/gu, "not")
     .replace(/(?<=[a-z]{2})'s?(?= |$)/gu, "");
   const [, before, stem,
-    after] = /^(.*?)(?:^(?=[a-z]+ing )|\b(?:is|are|be|was|were|keeps) )((?:not )?[a-z]{3,})ing\b(.*)$/u.exec(plain)
+    after] = /^(.*?)(?:^(?=[a-z]+ing )|\b(?:is|are|be|was|were|keeps) )((?:not )?[a-z]{2,})ing\b(.*)$/u.exec(plain)
     ?? [];
   const [, part, whole,
     more = ""] = /^(.+?) of (?:the |an? |its |their )?(.+?)( (?:with|in|for|from|to|by|on|at) .*)?$/u.exec(plain) ?? [];
   return [
     plain,
-    ...(stem ? [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")].map((verb) => before + verb + after) : []),
+    ...(stem && !(isKey && NAME.test(text)) ? stemsBefore(stem).map((verb) => before + verb + after) : []),
     ...(whole && !/ of /u.test(whole) ? [`${whole} ${part}${more}`] : []),
   ];
 }

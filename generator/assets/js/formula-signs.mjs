@@ -1,15 +1,17 @@
 // The signs that formulas are written with, in LaTeX, Unicode or plain letters, as one list of words. Pure.
+import { pattern, raw } from "./pattern.mjs";
 import { foldForm, unwrap } from "./plain-text.mjs";
 
-const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega".split(" ");
+const GREEK = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau "
+  + "upsilon phi chi psi omega").split(" ");
 export const FUNCTIONS =
   "softmax sigmoid argmax argmin relu tanh sinh cosh sqrt sign exp log max min sin cos tan sum abs ln".split(" ");
 const SIGNS = { "×": "*", "·": "*", "⋅": "*", "∗": "*", "∙": "*", "÷": "/", ":": "/", "{": "(", "}": ")", "[": "(",
   "]": ")", "∑": " sum ", Σ: " sum ", "√": " sqrt ", "**": "^" };
 const COMMANDS = { cdot: "*", times: "*", ast: "*", div: "/", partial: "∂", nabla: "∇", odot: "⊙", infty: "∞",
   varepsilon: "ε", varphi: "φ", cr: " ", prime: "'", pm: "±", mp: "∓" };
-const TOKEN = new RegExp(
-  `\\s*(\\d+(?:\\.\\d+)?|\\.\\d+|frac|${[...FUNCTIONS, ...GREEK].sort((a, b) => b.length - a.length).join("|")}|\\p{L}|[∂∇∞]|\\S)`, "giu");
+const NAMES = [...FUNCTIONS, ...GREEK].sort((a, b) => b.length - a.length).join("|");
+const TOKEN = pattern(raw`\s*(\d+(?:\.\d+)?|\.\d+|frac|${NAMES}|\p{L}|[∂∇∞]|\S)`, "giu");
 const SPACING = /\\(?:left|right|big|bigg|displaystyle|limits|quad|vec|hat)(?![a-z])|\\[,;:! ()[\]]|\$/giu;
 
 // One form for all ways of writing: η for \eta and eta, * for every sign of times, round brackets only.

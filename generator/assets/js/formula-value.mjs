@@ -1,6 +1,6 @@
 // The value of a formula's tree: of arithmetic, or of any formula with a number in the place of each name. Pure.
 
-const FUNCTIONS = {
+const OPERATIONS = {
   "+": (...parts) => parts.reduce((sum, part) => sum + part, 0),
   "*": (...parts) => parts.reduce((product, part) => product * part, 1),
   "⊙": (one, other) => one * other,
@@ -29,7 +29,7 @@ export function valueOf(tree, seed = 0) {
   if (!Array.isArray(tree)) return tree === "π" ? Math.PI : tree === "e" ? Math.E : sample(tree, seed);
   const [name, ...parts] = tree;
   const values = parts.map((part) => valueOf(part, seed));
-  if (Object.hasOwn(FUNCTIONS, name)) return FUNCTIONS[name](...values);
+  if (Object.hasOwn(OPERATIONS, name)) return OPERATIONS[name](...values);
   if (KNOWN.has(name)) return Math[name](...values);
   // A sum over an index only scales; of any other function nothing is known.
   const scale = sample(name, seed);

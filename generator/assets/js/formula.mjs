@@ -1,14 +1,14 @@
 // Formulas as people write them, in LaTeX, Unicode or plain letters: read into one tree. Pure.
 import { FUNCTIONS, tokensOf } from "./formula-signs.mjs";
 
-const LONGEST = 400;
+const MOST_SIGNS = 400;
 const SIGNED = ["+", "-", "±", "∓"];
 const APPLIED = /^[σφψfFhJCL]$/u;
 
 // The tree of a formula: numbers, symbols as strings, and [operator, …parts]; null for what is no formula.
 export function readFormula(text) {
   const tokens = tokensOf(text);
-  if (tokens.length > LONGEST) return null;
+  if (tokens.length > MOST_SIGNS) return null;
   const reader = { tokens, place: 0 };
   try {
     const tree = readSum(reader);
@@ -47,19 +47,19 @@ const isLetter = (word) => word !== undefined && (/^[\p{L}∂∇]$/u.test(word))
 
 // Letters that touch belong together: ∂C/∂w is (∂C)/(∂w).
 function readTight(reader) {
-  let left = readPower(reader);
+  let left = readRaised(reader);
   while (isLetter(reader.tokens[reader.place - 1]?.word) && isLetter(peek(reader))
     && !reader.tokens[reader.place].apart) {
-    left = multiply(left, readPower(reader));
+    left = multiply(left, readRaised(reader));
   }
   return left;
 }
 
-function readPower(reader) {
+function readRaised(reader) {
   const sign = take(reader, ...SIGNED);
   if (sign) return signed(sign, readTight(reader));
   const base = readAtom(reader);
-  return take(reader, "^") ? power(base, readPower(reader)) : base;
+  return take(reader, "^") ? power(base, readRaised(reader)) : base;
 }
 
 function readAtom(reader) {
@@ -73,7 +73,7 @@ function readAtom(reader) {
   // ∂C and ∇C are one thing.
   if (/^[∂∇]/u.test(word) && isLetter(peek(reader))) return name + readAtom(reader);
   if (!FUNCTIONS.includes(word) && !(APPLIED.test(word) && peek(reader) === "(")) return name;
-  const parts = take(reader, "(") ? readUntil(reader, ")") : [word === "sum" ? readTerm(reader) : readTight(reader)];
+  const parts = word === "sum" ? [readTerm(reader)] : take(reader, "(") ? readUntil(reader, ")") : [readTight(reader)];
   return [name + readMarks(reader, ""),
     ...(word === "max" || word === "min" ? parts.sort((a, b) => (show(a) < show(b) ? -1 : 1)) : parts)];
 }
@@ -112,11 +112,19 @@ function readUntil(reader, end) {
 const isNumber = (tree) => typeof tree === "number";
 const negate = (tree) => (isNumber(tree) ? -tree : tree[0] === "-" && Array.isArray(tree) ? tree[1] : ["-", tree]);
 const signed = (sign, tree) => (sign === "-" ? negate(tree) : sign === "+" ? tree : [sign, tree]);
-const divide = (one, other) => (isNumber(one) && isNumber(other) ? one / other : ["/", one, other]);
+const isNegative = (tree) => (isNumber(tree) ? tree < 0 : Array.isArray(tree) && tree[0] === "-");
+function divide(one, other) {
+  if (isNumber(one) && isNumber(other)) return one / other;
+  if (isNegative(one)) return negate(divide(negate(one), other));
+  return isFraction(one) ? ["/", one[1], multiply(one[2], other)] : ["/", one, other];
+}
+
 const power = (base, exponent) => (base === "e" ? ["exp", exponent] : ["^", base, exponent]);
 const factors = (tree) => (tree[0] === "*" && Array.isArray(tree) ? tree.slice(1) : [tree]);
 const isFraction = (tree) => Array.isArray(tree) && tree[0] === "/";
 function multiply(one, other) {
+  if (isNegative(one)) return negate(multiply(negate(one), other));
+  if (isFraction(one) && isFraction(other)) return ["/", multiply(one[1], other[1]), multiply(one[2], other[2])];
   if (isFraction(one)) return ["/", multiply(one[1], other), one[2]];
   if (isFraction(other)) return ["/", multiply(one, other[1]), other[2]];
   return ["*", ...factors(one), ...factors(other)];

@@ -5,35 +5,42 @@ import { isSameValue } from "./formula-value.mjs";
 import { readFormula, show } from "./formula.mjs";
 import { sides } from "./formula-signs.mjs";
 import { withoutCopula } from "./korean.mjs";
+import { readQuestion } from "./question-words.mjs";
 import { bareFormula, foldForm, unmask } from "./plain-text.mjs";
 
-const LONGEST = 1000;
+const LONGEST_FORMULA = 1000;
 
-export function gradeFormula({ accept }, response) {
-  if (response.length > LONGEST) {
+export function gradeFormula({ accept, question = "" }, response) {
+  if (response.length > LONGEST_FORMULA) {
     return { verdict: "incorrect", score: 0 };
   }
-  const typed = readSides(response);
-  const keys = accept.map(readSides);
-  if (keys.some((key) => isRight(key, typed))) {
+  const typed = readEquation(withoutQuestion(response.trim(), readQuestion(question)));
+  const keys = accept.map(readEquation);
+  if (keys.some((key) => isRightFormula(key, typed))) {
     return { verdict: "correct", score: 1 };
   }
-  const reason = keys.map((key) => reasonOf(key, typed, response)).find(Boolean);
+  const reason = keys.map((key) => formulaReason(key, typed, response)).find(Boolean);
   return reason ? { verdict: "close", score: 0, reason } : { verdict: "incorrect", score: 0 };
 }
 
 // Whether two texts are the same formula; both as an author or a learner wrote them.
 export function isSameFormula(key, typed) {
-  return isRight(readSides(key), readSides(typed));
+  return isRightFormula(readEquation(key), readEquation(typed));
 }
 
-function readSides(text) {
+// The area of the circle is πr².
+function withoutQuestion(text, asked) {
+  const [, before, rest] = /^(.{1,80}?(?:[가-힣][은는이가]| is| are| equals| becomes)) (.+)$/u.exec(text) ?? [];
+  return before && before.split(" ").every(asked) ? rest : text;
+}
+
+function readEquation(text) {
   const bare = withoutCopula(withoutFrame(text.trim()).trim());
   return { text: bareFormula(foldForm(bare)), trees: sides(bare).map(readFormula), sides: sides(bare) };
 }
 
 // A left side may be left out or added: ReLU(a) = …, w ← …
-function isRight(key, typed) {
+function isRightFormula(key, typed) {
   if (key.text !== "" && key.text === typed.text) {
     return true;
   }
@@ -58,8 +65,8 @@ function isName(tree) {
     && tree.slice(1).every((part) => typeof part !== "number" || part > 0));
 }
 
-function reasonOf(key, typed, response) {
-  if (isRight(readSides(unmask(key.text)), readSides(unmask(typed.text)))) {
+function formulaReason(key, typed, response) {
+  if (isRightFormula(readEquation(unmask(key.text)), readEquation(unmask(typed.text)))) {
     return "lookalike";
   }
   const [one, other] = [key.trees.at(-1), typed.trees.at(-1)];
@@ -69,7 +76,16 @@ function reasonOf(key, typed, response) {
   if (saysIt(show(one), response)) {
     return "words";
   }
-  return other && (isSameValue(one, other) ? "form" : lacksOne(show(one), show(other)) ? "missing" : null);
+  if (other === null) {
+    return null;
+  }
+  const hasAll = [...symbolsOf(one)].every((name) => symbolsOf(other).has(name));
+  return hasAll && isSameValue(one, other) ? "form" : lacksOne(show(one), show(other)) ? "missing" : null;
+}
+
+// The letters of a formula: dC/dw only stands for what has more of them.
+function symbolsOf(tree) {
+  return new Set(show(tree).match(/(?<![\p{L}_])(?!e(?!\p{L}))\p{L}(?:_\w+)?(?![\p{L}(])/gu));
 }
 
 // One letter is missing, and nothing else.

@@ -3,19 +3,25 @@
 import { singular } from "./english.mjs";
 import { withoutParticle } from "./korean.mjs";
 import { readNumber } from "./numbers.mjs";
+import { pattern, raw } from "./pattern.mjs";
 import { foldText } from "./plain-text.mjs";
 import { readQuestion } from "./question-words.mjs";
 import { readAnswer } from "./read-answer.mjs";
 import { isKnownUnit, isNamed, isSameUnit } from "./units.mjs";
 
-const LONGEST = 300;
+const LONGEST_FIGURE = 300;
 const ABOUT = /약 ?\d|약 ?몇|대략|정도|쯤|가량|어림|\b(?:roughly|about how|around how|approximately|approx|estimated?)\b|약 /iu;
-const HOW_MANY = /몇\s?([^\s?.,]+)|\bhow many ((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?= (?:is|are|was|were|do|does|did|can|will|in|of|has|have|there|make|fit|per|for|must|would)\b|[?.,])|\bin (seconds|minutes|hours|milliseconds|meters|metres|kilometers|kilometres|percent|years|days|pixels|bytes|bits)\b|\bwhat (percent)/iu;
+const HOW_MANY = pattern(
+  raw`몇\s?([^\s?.,]+)|\bhow many ((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?= (?:is|are|was|were|do|does|did|can|will|in`
+    + raw`|of|has|have|there|make|fit|per|for|must|would)\b|[?.,])|\bin (seconds|minutes|hours|milliseconds|meters`
+    + raw`|metres|kilometers|kilometres|percent|years|days|pixels|bytes|bits)\b|\bwhat (percent)`,
+  "iu",
+);
 
 export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }, response) {
   const keys = accept.map((text) => readNumber(text, [...units, /[^\d\s.,]*$/u.exec(text)[0]])).filter(Boolean);
   const named = [...units, ...keys.map((key) => key.unit).filter(Boolean)];
-  const typed = response.length > LONGEST && response.trim().length > LONGEST ? null
+  const typed = response.length > LONGEST_FIGURE && response.trim().length > LONGEST_FIGURE ? null
     : readAnswer(response, { units: named, asked: readQuestion(question) });
   if (!typed) {
     // Not a wrong number but none: the page asks for one instead of counting a mistake.
@@ -26,6 +32,8 @@ export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }
   return { verdict: "incorrect", score: best?.verdict === "correct" ? 1 : 0, ...best };
 }
 
+// 뉴런은 모두 몇 개
+const COUNTED = /(\S+?)[은는이가을를](?: \S+){0,2}? ?몇/u;
 const TIMES = {
   s: /초(?:속|당|에)|(?:per|a|each|every) second/iu,
   min: /분(?:속|당|에)|(?:per|a|each|every) minute/iu,
@@ -76,8 +84,10 @@ function judgeUnit(written, named, question) {
   const unit = withoutParticle(written.split(/의 | of | in total/u)[0].replace(/의$/u, "").trim())[0];
   if (unit === "" || [written, unit].some((name) => named.some((own) => isSameUnit(own, name)))) return "right";
   const asked = HOW_MANY.exec(foldText(question))?.slice(1).find(Boolean) ?? "";
-  const isAsked = asked !== ""
+  const counted = COUNTED.exec(foldText(question))?.[1] ?? "";
+  const isAsked = unit === counted || asked !== ""
     && (isSameUnit(asked, unit) || (isSameUnit(withoutEnd(asked), "°") && isSameUnit("°c", unit))
+    || (asked !== "" && singular(unit).endsWith(` ${singular(asked)}`) && unit.split(" ").every(readQuestion(question)))
     || asked.split(" ").map(singular).join(" ").endsWith(singular(unit))
     || (/[가-힣]/u.test(asked) && (asked.startsWith(unit) || isSameUnit(withoutEnd(asked), unit))));
   if (isAsked || isRate(unit, named, question)) return "right";
@@ -85,7 +95,9 @@ function judgeUnit(written, named, question) {
   if (isSameUnit(unit, "%")) return "share";
   if (question === "") return "right";
   if (isNamed(unit, foldText(question))) return "right";
-  if (isKnownUnit(unit) || foldText(question).includes(singular(unit.toLowerCase()))) return unit === "개" ? "right"
+  const name = singular(unit.toLowerCase());
+  if (isKnownUnit(unit) || foldText(question).includes(name)
+    || foldText(question).split(/\P{L}+/u).some((word) => singular(word) === name)) return unit === "개" ? "right"
     : "wrong";
   return "unknown";
 }

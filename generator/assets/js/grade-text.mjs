@@ -1,6 +1,6 @@
-// A short answer in words. Right when it is one of the accepted ones, whatever its form (see docs/authoring/grading.md);
-// "close" when it falls short of one by what `reason` names. Never right by edit distance: a word that is nearly right
-// may be another word. Pure.
+// A short answer in words. Right when it is an accepted one, whatever its form (see docs/authoring/grading.md); "close"
+// when it falls short of one by what `reason` names. Never right by edit distance: a word that is nearly right may be
+// another word. Pure.
 import { inFull, withoutFrame } from "./english.mjs";
 import { isSameFormula } from "./grade-formula.mjs";
 import { withoutCopula, withoutParticle } from "./korean.mjs";
@@ -8,18 +8,20 @@ import { denials, reasonOf } from "./near.mjs";
 import { isSameItem, isSamePhrase } from "./phrase.mjs";
 import { bareFormula, foldLines, foldSigns, foldText, isSymbolic, unwrap } from "./plain-text.mjs";
 import { readQuestion } from "./question-words.mjs";
-import { SENTENCE, wordings } from "./wordings.mjs";
+import { SENTENCE } from "./restated.mjs";
+import { wordings } from "./wordings.mjs";
 
-const CALLED = /(?<=[가-힣]{2})이?라(?:고 ?(?:하|부르|불리))?는 /u;
+const CALLED = /(?<=[\p{L}]{2})이?라(?:고 ?(?:하|부르|불리))?는 /u;
 // Between the items of a list, unless the key compares by it.
 const CHAIN = /(?<=[\p{L})]{2}) ?[>|] ?(?=\p{L}{2})/gu;
-const LONGEST = 400;
+const VERB = /^(?:[a-z]+[^s\W]s|can|cannot|will)$/u;
+const LONGEST_TEXT = 400;
 
 export function gradeText({ accept, in_order: inOrder = false, question = "" }, response) {
   const typed = foldLines(response);
   const longest = accept.reduce((most, text) => Math.max(most, text.length), 0);
   // An answer many times as long as any accepted one is not one of them, and costs no time.
-  if (typed.length > LONGEST + 4 * longest) {
+  if (typed.length > LONGEST_TEXT + 4 * longest) {
     return verdict("incorrect");
   }
   const chained = !/[>|]/u.test(typed) || accept.some((text) => text.includes(">")) ? typed
@@ -41,13 +43,18 @@ const verdict = (name) => ({ verdict: name, score: name === "correct" ? 1 : 0 })
 
 function readKey(text) {
   const signs = foldSigns(inFull(foldText(text)));
-  return { signs, formula: isSymbolic(signs) ? bareFormula(signs) : "", words: withoutFrame(unwrap(signs)) };
+  const clause = /^(?:it|they|he|she|this|that|we|you) (?!(?:is|are|was|were) )/u.test(signs);
+  return { signs, clause, formula: isSymbolic(signs) ? bareFormula(signs) : "", words: withoutFrame(unwrap(signs)) };
 }
 
-// An answer need not name what the question is about: 기울기가 작아집니다, 작아집니다.
+// An answer need not name what the question is about: 기울기가 작아집니다, 작아집니다; the cost goes down, goes down.
 function withoutSubject(key, asked) {
-  const [first, ...rest] = key.words.split(" ");
-  return SENTENCE.test(key.words) && rest.length > 0 && /[이가은는]$/u.test(first) && withoutParticle(first)[1]
+  const words = key.words.split(" ");
+  const [first, ...rest] = words;
+  const verb = words.findIndex((word, place) => place > 0 && VERB.test(word) && !asked(word));
+  const named = verb > 0 && words.slice(0, verb).every(asked) && Number.isFinite(asked(words[verb - 1]));
+  return named ? [{ ...key, clause: true, words: words.slice(verb).join(" ") }]
+    : SENTENCE.test(key.words) && rest.length > 0 && /[이가은는]$/u.test(first) && withoutParticle(first)[1]
     && asked(first) ? [{ ...key, words: rest.join(" ") }] : [];
 }
 
@@ -58,7 +65,8 @@ function isRight(keys, answer) {
 }
 
 function isFormula({ formula, signs }, typed) {
-  return formula === bareFormula(withoutCopula(typed)) || (/\p{L}/u.test(signs) && isSameFormula(signs, typed));
+  return formula === bareFormula(withoutParticle(withoutCopula(typed))[0])
+    || (/\p{L}/u.test(signs) && isSameFormula(signs, typed));
 }
 
 function isAccepted(keys, typed, inOrder) {
@@ -66,7 +74,7 @@ function isAccepted(keys, typed, inOrder) {
   if (words.some((key) => denials(key.words) === denials(typed)
     && isSamePhrase(key.words, typed, inOrder))) return true;
   // Several accepted answers at once: eta (η), label or tag.
-  const parts = typed.split(/ or | 또는 | 혹은 |,|\(|\)/u).map((part) => part.trim()).filter(Boolean);
+  const parts = typed.split(/ or | 또는 | 혹은 |[,()=]/u).map((part) => part.trim()).filter(Boolean);
   return parts.length === 1 ? isPair(keys, typed) : parts.length > 1
     && parts.every((part) =>
     keys.some((key) => (key.formula ? key.formula === bareFormula(part) : denials(part) === denials(key.words)

@@ -1,8 +1,8 @@
 // The grader, whole: grade(question, response) → {verdict, score, …}. Pure; the same in the page and in tests.
 //
 // question   the answer key a page carries: {type, lang, …, reject: [{accept, because}, …]} (see answer_key.py)
-// response   what a learner did: option names for choice; typed text for text, number and formula; for the others a list
-//            of texts, see the grader of each
+// response   what a learner did: option names for choice; typed text for text, number and formula; for the others a
+//            list of texts, see the grader of each
 // verdict    "correct" | "partial" | "close" | "incorrect"; score is between 0 and 1
 // reason     how a "close" answer falls short: the page has a sentence for each (quiz_close_… in pages/ui_text.py)
 // parts      of a question of several parts: the verdict on each, "" for what was left out
@@ -31,12 +31,13 @@ export function grade(question, response) {
     throw new TypeError(`no grader for questions of type ${question.type}`);
   }
   const gradeOne = question.literal ? gradeLiteral : GRADERS[question.type];
-  const result = gradeOne(question, response);
+  const result = gradeOne(question, response, grade);
   // What is within the tolerance of a right number is right. Words and formulas that are listed as wrong are wrong,
   // however near they are to a right one.
   if (question.type === "number" && result.verdict === "correct") {
     return result;
   }
-  const entry = question.reject?.find(({ accept }) => gradeOne({ ...question, accept }, response).verdict === "correct");
+  const entry = question.reject
+    ?.find(({ accept }) => gradeOne({ ...question, accept }, response).verdict === "correct");
   return entry ? { verdict: "incorrect", score: 0, because: entry.because } : result;
 }

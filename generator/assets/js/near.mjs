@@ -1,12 +1,18 @@
 // How an answer that is not right falls short of the right one: the reason why it is "close", or null. Pure.
 import { distance, keystrokes } from "./keyboard.mjs";
+import { pattern, raw } from "./pattern.mjs";
 import { compareLists, items, spread } from "./phrase.mjs";
 import { spaceWords, squeeze, unmask } from "./plain-text.mjs";
 
-const DENIALS =
-  /\b(?:not|no|none|never|n?either|nor|without|cannot|except|instead|false|wrong|opposite)\b|n't\b|아니|아닌|아닙|아님|않|못|없|말고|제외|빼고|반대|거짓|(?<![가-힣])(?:안|비|불)(?: |[하함합한해돼된됩되])/gu;
-const NO_IDEA =
-  /\b(?:idk|dunno|do not know|no (?:idea|clue)|forgot|pass|skip|not sure|nothing|whatever|hello|null|undefined|true|false|constructor)\b|^(?:asdf|qwer|zxcv)|모르|몰라|글쎄|패스|까먹|잊|기억|없|아무|어려|안녕/u;
+const DENIALS = pattern(
+  raw`\b(?:not|no|none|never|n?either|nor|without|cannot|except|instead|false|wrong|opposite)\b|n't\b|아니|아닌|아닙`
+    + raw`|아님|않|못|없|말고|제외|빼고|반대|거짓|틀[리린렸립림]|오답|(?<![가-힣])(?:안|비|불)(?: |[하함합한해돼된됩되])`,
+  "gu",
+);
+const NO_IDEA = pattern(
+  raw`\b(?:idk|dunno|do not know|no (?:idea|clue)|forgot|pass|skip|not sure|nothing|whatever|hello|null`
+    + raw`|undefined|true|false|constructor)\b|^(?:asdf|qwer|zxcv)|모르|몰라|글쎄|패스|까먹|잊|기억|없|아무|어려|안녕`,
+);
 const PREFIX = /^(?:un|non|in|im|ir|il|dis|de|anti|semi|sub|super|hyper|mis|비|미|불|무|반|부|역|초|준)$/u;
 
 // The opposites that a slip or two would turn into each other.

@@ -1,13 +1,13 @@
 // Numbers written in words, Korean or English, with or without digits among them: 1만 3천 2, twenty-five thousand. Pure.
+import { pattern, raw } from "./pattern.mjs";
 
 const VALUES = new Map();
 const name = (value, words) => words.split(" ").forEach((word) => VALUES.set(word, value));
 "영 일 이 삼 사 오 육 칠 팔 구".split(" ").forEach((word, digit) => name(digit, word));
 "공 하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉".split(" ").forEach((word, digit) => name(digit, word));
 "열 스물 서른 마흔 쉰 예순 일흔 여든 아흔".split(" ").forEach((word, ten) => name(10 * ten + 10, word));
-"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-  .split(" ")
-  .forEach((word, value) => name(value, word));
+("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+  + "eighteen nineteen").split(" ").forEach((word, value) => name(value, word));
 "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").forEach((word, ten) => name(10 * ten + 20, word));
 name(1, "한");
 name(2, "두");
@@ -21,20 +21,23 @@ const SMALL = new Map(Object.entries({ 십: 10, 백: 100, 천: 1000, hundred: 10
 const LARGE = new Map(Object.entries({ 만: 1e4, 억: 1e8, 조: 1e12, thousand: 1e3, million: 1e6, billion: 1e9,
   trillion: 1e12, k: 1e3, K: 1e3, M: 1e6, bn: 1e9 }));
 
-const WORDS = [...VALUES.keys(), ...SMALL.keys(), ...LARGE.keys()].sort((a, b) => b.length - a.length);
+const NUMERALS = [...VALUES.keys(), ...SMALL.keys(), ...LARGE.keys()].sort((a, b) => b.length - a.length);
 // A Latin word is a number only as a whole; 조각 is no 조, 만큼 no 만, and 한 명 no digit of a larger number.
-const WORD = new RegExp(
-  `^(?:[ -]?(?:and )?(?=\\S))?(?:(\\d+(?:\\.\\d+)?)|(${WORDS.filter((word) => /[가-힣]/u.test(word)).join("|")})(?!각|큼)|(${WORDS.filter((word) => /[a-z]/iu.test(word)).join("|")}|an?(?= (?:hundred|thousand|million|billion|dozen)))(?![\\p{L}]))`,
-  "u",
-);
+const [KOREAN, LATIN] = [/[가-힣]/u, /[a-z]/iu].map((script) => NUMERALS.filter((word) => script.test(word)).join("|"));
+const WORD = pattern(raw`^(?:(?:, ?|[ -]?)(?:and )?(?=\S))?(?:(\d+(?:\.\d+)?)|(${KOREAN})(?!각|큼)`
+  + raw`|(${LATIN}|an?(?= (?:hundred|thousand|million|billion|dozen)))(?!\p{L}))`);
 
 // {value, length} of the number at the start of a text; null if there is none, or only digits.
 export function readNumberWords(text) {
   const sum = { total: 0, section: 0, digit: null };
-  let [rest, words, point] = [text, 0, null];
+  let [rest, words, point] = [text.replace(/^point /u, ""), 0, null];
+  let isLarge = false;
+  if (rest !== text) point = "";
   for (let match = WORD.exec(rest); match; match = WORD.exec(rest)) {
     const [all, digits, korean, latin] = match;
     const word = korean ?? latin;
+    if (all[0] === "," && !isLarge) break;
+    isLarge = LARGE.has(word);
     if (digits !== undefined && (sum.digit !== null || point !== null)) return null;
     if (point === null) {
       if (!add(sum, digits === undefined ? word : Number(digits))) break;

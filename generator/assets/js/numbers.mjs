@@ -3,8 +3,8 @@ import { readNumberWords } from "./number-words.mjs";
 import { foldForm, unwrap } from "./plain-text.mjs";
 import { isSameUnit } from "./units.mjs";
 
-const LONGEST = 200;
-const FRACTION = /^([+-]?)\s?(?:(\d+)(?: and|과)? )?(\d+)\s?\/\s?(\d+)(?![\d.,])/u;
+const LONGEST_NUMBER = 200;
+const FRACTION = /^([+-]?)\s?(?:(\d+)(?: and|과)? )?(\d+)(?:\s?\/\s?| (?:in|out of) )(\d+)(?![\d.,])/u;
 const KOREAN_NUMBER = "[\\d일이삼사오육칠팔구십백천]+";
 const KOREAN_FRACTION = new RegExp(
   `^([+-]?)(?:(${KOREAN_NUMBER})[과와]? )?(${KOREAN_NUMBER})\\s?분의\\s?(${KOREAN_NUMBER})`,
@@ -33,7 +33,7 @@ const NOT_A_UNIT = /^(?:조(?!각)|[만억천백십]|[mb](?![\p{L}/·^])|thousan
 // `units` are the question's own: "5 m" and "10 천원" are one plain number only where they are.
 export function readNumber(text, units = []) {
   const written = unwrap(foldForm(text)).replace(/^=\s?/u, "").replace(SIGN, "-").replace(BEFORE, behind);
-  if (written.length > LONGEST) {
+  if (written.length > LONGEST_NUMBER) {
     return null;
   }
   const typed = written.replace(PRICE, "$1");

@@ -104,8 +104,8 @@ function textOf(item) {
   return item.querySelector(".quiz-item");
 }
 
-// `move` is told -1 or 1 whenever the pointer has passed the middle of a neighbour. A finger drags by the grip alone, so
-// that it can still scroll the page; a mouse by the whole item.
+// `move` is told -1 or 1 whenever the pointer has passed the middle of a neighbour. A finger drags by the grip alone,
+// so that it can still scroll the page; a mouse by the whole item.
 function makeDraggable(item, move) {
   item.addEventListener("pointerdown", (event) => {
     const held = event.target.closest(event.pointerType === "mouse" ? "li" : ".quiz-grip");

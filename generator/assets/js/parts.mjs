@@ -47,6 +47,7 @@ export class QuestionOfParts extends Question {
 
   // The reasons that a wrong try shows.
   spoken() {
-    return this.dataset.state === "wrong" ? [...this.querySelectorAll(".quiz-fields .quiz-because")].map(spokenText) : [];
+    const reasons = [...this.querySelectorAll(".quiz-fields .quiz-because")];
+    return this.dataset.state === "wrong" ? reasons.map(spokenText) : [];
   }
 }

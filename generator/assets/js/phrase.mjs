@@ -1,14 +1,20 @@
-// Whether two answers in words say the same: whatever their spaces, particles, endings, plurals and joining words. Pure.
+// Whether two answers in words say the same, whatever their spaces, particles, endings and plurals. Pure.
 import { englishWords, plainForms } from "./english.mjs";
 import { isHangul, ROLES, verbs, withoutCopula, withoutParticle } from "./korean.mjs";
+import { pattern, raw } from "./pattern.mjs";
 import { spaceWords, squeeze } from "./plain-text.mjs";
 
-const JOINER =
-  /,|(?<=[\p{Script=Hangul}\p{L}\d)])(?:와|과|이?랑|(?<![못안지])하고)(?= )|(?<= )(?:및|그리고|또한?|and|then|as well as|plus|together with|along with)(?= )|(?<=[가-힣](?<![라다리])(?:고|며|면서)) /u;
-const ORDINAL = /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|then|next|finally|lastly|먼저|첫째|둘째|셋째|그?다음|마지막)(?:은|는|으로|에)?,? (?=\S)/u;
+const JOINER = pattern(
+  raw`,|(?<=[\p{Script=Hangul}\p{L}\d)])(?:와|과|이?랑|(?<![못안지])하고)(?= )|(?<= )(?:및|그리고|또한?|그?다음|and|then`
+    + raw`|as well as|plus|together with|along with)(?= )|(?<=[가-힣](?<![라다리])(?:고|며|면서)) `,
+);
+const ORDINAL = pattern(
+  raw`^(?:also|또|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|then|next|finally|lastly|먼저|첫째|둘째|셋째|그?다음`
+    + raw`|마지막)(?:은|는|으로|에)?,? (?=\S)`,
+);
 const ROLE = new RegExp(`[${Object.values(ROLES).join("")}]`, "gu");
 // What belongs to the verb before it: 맞히지 못하다, 찾아내는 것, 발산 하다.
-const SUPPORT = /^(?:못[하합한해함했]|않|것|일(?:을|입|이)|때문|있|됩|된|돼|되|합니|한다|해요|함$|하|입니|이에요|예요)/u;
+const SUPPORT = /^(?:못[하합한해함했]|않|것|일(?:을|입|이)|때문|있|버[리립린려렸림]|됩|된|돼|되|합니|한다|해요|함$|하|입니|이에요|예요)/u;
 const TOPIC = ROLES.은;
 
 // The items of a list, the clauses of a sentence.
@@ -18,15 +24,17 @@ export function items(text) {
 
 // The forms that an item may be meant in: as it stands, without a copula, with its verb in the dictionary form.
 const seen = new Map();
-export function forms(item) {
+export function forms(item, isKey = false) {
   if (seen.size > 3000) seen.clear();
-  if (!seen.has(item)) seen.set(item, readForms(item));
-  return seen.get(item);
+  const name = `${isKey ? "key" : ""} ${item}`;
+  if (!seen.has(name)) seen.set(name, readForms(item, isKey));
+  return seen.get(name);
 }
 
-function readForms(item) {
-  const bare = squeeze(spaceWords(item));
-  const read = plainForms(item).flatMap((text) => wordForms(spaceWords(text).split(" ").filter(Boolean)));
+function readForms(item, isKey) {
+  const direct = item.replace(/에서부터/gu, "에서").replace(/(?: ?(?:쪽|방향))?으로/gu, "로");
+  const bare = squeeze(spaceWords(direct));
+  const read = plainForms(direct, isKey).flatMap((text) => wordForms(spaceWords(text).split(" ").filter(Boolean)));
   return [...new Set([bare, ...read])].filter(Boolean);
 }
 
@@ -36,7 +44,7 @@ function wordForms(words) {
   while (tail < words.length && SUPPORT.test(words.at(-tail)) && /[가-힣]$/u.test(words.at(-tail - 1))) tail += 1;
   const last = words.slice(-tail).join("");
   const rest = words.slice(0, -tail);
-  const no = /^[못안]$/u.test(rest.at(-1) ?? "") ? rest.pop() : "";
+  const no = /^[못안]$/u.test(rest.at(-1) ?? "") ? rest.pop().replace("안", "않") : "";
   const head = englishWords(rest.filter((word) => word !== "-")).map((word) => withoutParticle(word).join(""));
   const join = (word) => squeeze([...head, word].join(" ").trim()) + (no && `!${no}`);
   if (!/[가-힣]$/u.test(last)) {
@@ -68,7 +76,7 @@ export function agree(one, other) {
 
 export function isSameItem(key, typed) {
   const others = forms(typed);
-  return forms(key).some((form) => others.some((other) => agree(form, other)));
+  return forms(key, true).some((form) => others.some((other) => agree(form, other)));
 }
 
 // Lists are sets, unless their order is asked for.

@@ -1,25 +1,33 @@
 // One spelling for what people type in many ways. Pure.
+import { pattern, raw } from "./pattern.mjs";
 
-const LONGEST = 10000;
+const LONGEST_TYPED = 10000;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 const NORMAL = "0123456789+-";
-const PLAIN = /^[ -_a-~가-힣]*$/u;
+const COMMON = /^[ -_a-~가-힣]*$/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 const LAUGHTER = /\s?(?:[ㅋㅎㅠㅜ]{2,}|[\^~])[\sㅋㅎㅠㅜ~^.!?]{0,99}$/u;
 // Most answers: the large expressions below, which take time to compile, are not needed for them.
 const WORDS = /^(?=.*[a-z가-힣])[a-z가-힣\d ,.?!]*$/u;
 // Bullets and numbers before the items of a list.
-const MARK = /(^|, ?)[-*•‣▪+] (?=\S)|(^|, ?| )\(?\d[.)] (?=\S)/gu;
+const MARK = /(^|, ?)[-*•‣▪+] (?=\S)|(^|, ?| )\(?(?:\d[.)](?: (?=\S)|(?=\p{L}))|[a-eㄱ-ㅁ가-마]\) ?(?=\p{L}))/gu;
 // A sign of mathematics; times between letters; a minus after a space; f(x), max(0, a); x' and f'(x).
-const FORMULA =
-  /(?![~×])\p{Sm}|[\^\\/#%&@$×]|[\p{L}\p{N})]( ?)\*\1[\p{L}\p{N}(]|(?:^|\s)-|\p{L}\( ?-?[\d.]*\p{L}? ?[,)*/|+-]|(?<![\p{L}'"])\p{L}'(?!\p{L})/u;
-const PUNCTUATION =
-  /[\s",;!?·・、。「」『』《》〈〉()[\]{}_*~]|'(?=\p{L})|(?<!(?<![\p{L}'"])\p{L})'|\.(?!\d)|(?<=\p{L})\.|:(?!\d)|(?<!\d):|-(?![\p{L}\d.])|(?<=[\p{L}-])-|(?<=\d)-(?!\d)/gu;
+const FORMULA = pattern(
+  raw`(?![~×])\p{Sm}|[\^\\/#%&@$×]|[\p{L}\p{N})]( ?)\*\1[\p{L}\p{N}(]|(?:^|\s)-|\p{L}\( ?-?[\d.]*\p{L}? ?[,)*/`
+    + raw`|+-]|(?<![\p{L}'"])\p{L}'(?!\p{L})`,
+);
+const PUNCTUATION = pattern(
+  raw`[\s",;!?·・、。()[\]{}_*~]|'(?=\p{L})|(?<!(?<![\p{L}'"])\p{L})'|\.(?!\d)|(?<=\p{L})\.|:(?!\d)|(?<!\d):`
+    + raw`|-(?![\p{L}\d.])|(?<=[\p{L}-])-|(?<=\d)-(?!\d)`,
+  "gu",
+);
+const QUOTES = `"'$`;
 // Letters of other scripts, and digits, that look like Latin ones.
-const QUOTES = new Map(Array.from(`""''$$「」『』`.matchAll(/../gu), ([[open, end]]) => [open, end]));
 const LOOK_ALIKES = new Map();
-for (const [latin, ...others] of "aаɑα bƄ cс dԁ eе hһ iіıι jј kκ lӏ nп oоο pрρ qԛ sѕ uυ vνѵ wѡ xхχ yу ηŋ σб μµ AАΑ BВΒ CС EЕΕ HНΗ KКΚ MМΜ OОΟ PРΡ TТΤ XХΧ YΥ".split(" ")) {
+const ALIKE = "aаɑα bƄ cс dԁ eе hһ iіıι jј kκ lӏ nп oоο pрρ qԛ sѕ uυ vνѵ wѡ xхχ yу ηŋ σб μµ "
+  + "AАΑ BВΒ CС EЕΕ HНΗ KКΚ MМΜ OОΟ PРΡ TТΤ XХΧ YΥ";
+for (const [latin, ...others] of ALIKE.split(" ")) {
   others.forEach((other) => LOOK_ALIKES.set(other, latin));
 }
 
@@ -28,10 +36,10 @@ for (const [latin, ...others] of "aаɑα bƄ cс dԁ eе hһ iіıι jј kκ l�
 // too long to be anybody's answer is left as it is.
 export function foldForm(text) {
   const tight = text.replace(/\s+/gu, " ").replace(IGNORABLE, "");
-  if (tight.length > LONGEST) {
+  if (tight.length > LONGEST_TYPED) {
     return tight;
   }
-  if (PLAIN.test(tight)) {
+  if (COMMON.test(tight)) {
     return tight.trim();
   }
   return tight
@@ -42,7 +50,7 @@ export function foldForm(text) {
     .replace(IGNORABLE, "")
     .replace(/⁄/gu, "/")
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
-    .replace(/[“”„‟«»″]/gu, '"')
+    .replace(/[“”„‟«»″「」『』《》〈〉]/gu, '"')
     .replace(/[‘’‚‛`´′]/gu, "'")
     .replace(/\s+/gu, " ")
     .trim();
@@ -57,8 +65,8 @@ export function foldText(text) {
 export function foldLines(text) {
   const lines = text.split(/[\n\r\u2028]/u).map((line) => line.trim()).filter(Boolean);
   const tight = lines.join(", ").replace(/\s+/gu, " ");
-  return tight.length > LONGEST ? tight
-    : foldText(tight.replace(PICTURE, " ").replace(/ ?[①-⑳]/gu, ", ").replace(LAUGHTER, ""));
+  return tight.length > LONGEST_TYPED ? tight
+    : foldText(tight.replace(/<<|>>/gu, '"').replace(PICTURE, " ").replace(/ ?[①-⑳]/gu, ", ").replace(LAUGHTER, ""));
 }
 
 // Letters that only look like the right ones, made right.
@@ -72,7 +80,7 @@ export function unwrap(text) {
   for (let [size, last] = [end, 0]; size !== last && size > 1; size = end - start) {
     last = size;
     if (" .,;!?。、".includes(text[end - 1])) end -= 1;
-    else if (QUOTES.get(text[start]) === text[end - 1]) [start, end] = [start + 1, end - 1];
+    else if (QUOTES.includes(text[start]) && text[start] === text[end - 1]) [start, end] = [start + 1, end - 1];
   }
   return text.slice(start, end).trim();
 }

@@ -57,8 +57,8 @@ export function readVariant(storage, { progress, fingerprint, variant }) {
   return { record: record?.variant === variant ? record : null, changed };
 }
 
-// tried: {variant, response, text, verdict, score}, and hints and at. To be shown the answer is no try, and takes nothing
-// away.
+// tried: {variant, response, text, verdict, score}, and hints and at. To be shown the answer is no try, and takes
+// nothing away.
 export function writeTry(storage, key, fingerprint, { variant, hints = 0, at, ...tried }) {
   const { record } = readRecord(storage, key, fingerprint);
   const earned = record?.variant === variant ? record?.score : 0;

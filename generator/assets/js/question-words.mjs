@@ -1,12 +1,20 @@
 // Which words of an answer only repeat the question, or mean nothing of their own. Pure.
 import { singular } from "./english.mjs";
 import { verbs, withoutParticle } from "./korean.mjs";
+import { pattern, raw } from "./pattern.mjs";
 import { foldText, spaceWords, squeeze } from "./plain-text.mjs";
 
 const FUNCTION_WORDS = new Set(
-  "the a an it is are was were be that this these those they we you i to of in on for as by so called call name named when if then will get gets do does happens keep use used using because has  have there total uses each exactly into from at with through via during = : → - means what which one".split(" "),
+  ("the a an it its their his her is are was were be that this these those they we you i to of in on for as by so "
+    + "called call name named when if then will get gets do does happens keep use used using because such has have "
+    + "there total uses each exactly into from at with through via during = : → - means what which one").split(" "),
 );
-const SUPPORT = /^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|씁|쓴다|써요)/u;
+const EMPTY_WORD = /^(?:[그저]|[그이]런|[그이]러한)$|^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|씁|쓴다|써요|나옵|나와|나온|나옴|갑니|가요|간다)/u;
+const CATEGORY = pattern(
+  raw`(?:어떤|무슨|\b(?:which|what|what is the|what is an?|(?:kind|type|sort|name|term|word)s? (?:of|for)(?: the`
+    + raw`| an?)?)) (\S+(?: \S+)?)`,
+  "gu",
+);
 const DIRECTED = /^(?:into|from|to|than|over|before|after)$|[가-힣](?:로|에서|보다|까지|에게)$/u;
 const JOINS = /^(?:and|or|not|no|without|never|but)$|.(?:와|과|랑|하고|및|고|며)$/u;
 
@@ -21,8 +29,8 @@ export function readQuestion(question) {
   words.forEach((word, place) => [word, ...rootsOf(word)].forEach((root) => places.has(root)
     || places.set(root, place + 1)));
   return (typed) => {
-    const word = typed.toLowerCase();
-    if (isFunctionWord(word) || (SUPPORT.test(word) && word.length < 6)) return Infinity;
+    const word = typed.toLowerCase().replace(/(?<=[a-z]{2})'s?$/u, "");
+    if (isFunctionWord(word) || (EMPTY_WORD.test(word) && word.length < 6)) return Infinity;
     if (word === "" || /^[a-z]/u.test(word) && JOINS.test(word)) return 0;
     if (places.has(word)) return places.get(word);
     if (JOINS.test(word)) return 0;
@@ -45,13 +53,24 @@ const rootsOf = (word) => (/[가-힣]/u.test(word) ? stemsOf(word)
 // Whether a question offers its answers: weights or biases, 물과 수증기 중.
 export const offersAnswers = (question) => /\bor\b|아니면|또는|혹은|[가-힣] ?(?:중|가운데)(?:에서?)? /iu.test(question);
 
+// What kind of thing is asked for: which layer, what kind of function, 어떤 규칙, 최적화 방법은 무엇. Its names, in small letters.
+export function categoriesOf(question) {
+  const text = spaceWords(foldText(question));
+  const named = Array.from(text.matchAll(CATEGORY), ([, words]) => words.split(" ")).flat();
+  const before = text.split(/ (?:무엇|무얼|뭐|뭘|누구|어디|얼마)/u)[0].replace(/의 이름(?=[은을이]?$)/u, "").split(" ");
+  let start = before.length - 1;
+  while (/[가-힣]$/u.test(before[start - 1]) && !withoutParticle(before[start - 1])[1]) start -= 1;
+  return [...named, ...before.slice(Math.max(start, before.length - 3)).filter((word) => /[가-힣]$/u.test(word))]
+    .filter((word) => word && !isFunctionWord(word)).map((word) => singular(withoutParticle(word)[0]));
+}
+
 // The roots of the verbs that an answer is the subject of: who wrote, which part produces.
 export function verbsOf(question) {
   const text = foldText(question);
   if (offersAnswers(question) || /\b(?:do|does|did)\b/u.test(text)) return [];
   const [, verb] = /\b(?:who|what) ([a-z]+)/u.exec(text) ?? [];
-  const words = /\bwhich\b/u.test(text) ? spaceWords(text).split(" ").filter((word) => /(?:[^s]s|ed)$/u.test(word))
-    : [];
+  const words = /\b(?:which|what (?:kind|type|sort))\b/u.test(text)
+    ? spaceWords(text).split(" ").filter((word) => /(?:[^s]s|ed)$/u.test(word)) : [];
   return [verb, ...words].filter((word) => word && !isFunctionWord(word)).flatMap(rootsOf);
 }
 

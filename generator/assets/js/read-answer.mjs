@@ -1,38 +1,74 @@
 // What a learner typed where a number was asked for: the number, and what stands around it. Pure.
-import { withoutFrame } from "./english.mjs";
+import { inFull, withoutFrame } from "./english.mjs";
 import { worksOutTo } from "./formula-value.mjs";
 import { readFormula } from "./formula.mjs";
 import { withoutCopula } from "./korean.mjs";
+import { readNumberWords } from "./number-words.mjs";
 import { readNumber } from "./numbers.mjs";
-import { foldForm, unwrap } from "./plain-text.mjs";
+import { anyOf, pattern, raw } from "./pattern.mjs";
+import { foldForm, spaceWords, unwrap } from "./plain-text.mjs";
 import { isFunctionWord } from "./question-words.mjs";
 
-const HEDGE = /^(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|some(?=\s\d)|~|≈|≒|약|대략|대충|거의|얼추|어림잡아|어림|한(?= ))\s*/iu;
+const JUST = /^(?:just|only|simply|단|딱|오직) (?=\S)/iu;
+const HEDGE = pattern(
+  raw`^(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|some(?=\s\d)|~|≈|≒|약|대략|대충|거의`
+    + raw`|얼추|어림잡아|어림|한(?= ))\s*`,
+  "iu",
+);
 const HEDGED = /[\s,]*(?:쯤|정도|가량|내외|or so|approximately|approx\.?|roughly|give or take|-?ish)$/iu;
 // What an addition or the like is told with.
-const SUMS_UP =
-  /^(?:(?:they|it|that|which|these|this|we|i|you|the (?:sum|total|result|angles)) )?(?:all )?(?:(?:(?:add|sum|come|work|amount|round)s?(?: up| out)?|is equal) to|(?:work|come)s? out (?:as|at|to)|makes?|gives?|equals?|get|got|found|(?:in )?total|altogether)[ :,]+(?=\S)|^(?:계산하면|합치면|더하면|다 더하면|합하면|구하면|모두|총|전부|합은|결과는) (?=\S)/iu;
+const SUMS_UP = pattern(
+  raw`^(?:(?:they|it|that|which|these|this|we|i|you|the (?:sum|total|result|angles)) )?(?:all )?(?:(?:(?:add`
+    + raw`|sum|come|work|amount|round)s?(?: up| out)?|is equal) to|(?:work|come)s? out (?:as|at|to)|makes?|gives?`
+    + raw`|equals?|get|got|found|(?:in )?total|altogether)[ :,]+(?=\S)|^(?:계산하면|합치면|더하면|다 더하면|합하면|구하면|모두|총|전부|합은`
+    + raw`|결과는) (?=\S)`,
+  "iu",
+);
 const RECKONS = /^(?:adds?|up|sums?|comes?|works?|out|makes?|gives?|equals?|total|number|(?:더|합|곱|계산)하면|합치면|나누면|빼면)$/iu;
 // These bound the number, deny it or offer another.
-const NOT_ONE =
-  /이하|이상|미만|초과|넘|아니|아님|아닌|아닙|않|못|또는|혹은|보다|최소|최대|사이|부터|까지|[<>≤≥±?]|\b(?:or|not|no|never|under|over|below|above|between|than|up to|at (?:least|most)|less|more|fewer|from|max|min|maximum|minimum|plus or minus)\b|n't\b/iu;
+const NOT_ONE = pattern(
+  raw`이하|이상|미만|초과|넘|아니|아님|아닌|아닙|않|못|또는|혹은|보다|최소|최대|사이|부터|까지|의 (?:절?반|.{0,3}[배곱])$|[<>≤≥±]|\b(?:or|not|no|never`
+    + raw`|under|over|below|above|between|than|up to|at (?:least|most)|less|more|fewer|from|m(?:ax|in)(?! ?[({])`
+    + raw`|maximum|minimum|plus or minus)\b|n't\b`,
+  "iu",
+);
 
 // {value, whole, unit, hedged, foreign, work}; null for what is no single number.
 export function readAnswer(response, { units, asked }) {
-  const western = response.replace(/[^\P{Nd}0-9０-９]/gu, (digit) => digitOf(digit));
-  const text = withoutBrackets(unwrap(foldForm(western.trim())).replace(/^[-*] (?=\S)/u, ""));
-  const sure = withoutHedges(withoutFrame(withoutCopula(text)));
+  const styled = response.replace(/[\u{1d7ce}-\u{1d7ff}]/gu, (digit) => digit.normalize("NFKC"));
+  const western = styled.replace(/[^\P{Nd}0-9０-９]/gu, (digit) => digitOf(digit));
+  const plain = inFull(foldForm(western.trim())).replace(/\\[()[\]]|\\(?=%)/gu, "").replace(OPERATION, operator);
+  const text = withoutBrackets(unwrap(plain).replace(/^[-*] (?=\S)/u, ""));
+  const sure = withoutHedges(withoutFrame(withoutCopula(text)).replace(ENDING, ""));
+  sure.text = withoutGloss(sure.text, units);
   if (NOT_ONE.test(sure.text)) {
     return null;
   }
   const found = readSides(sure.text, units, asked);
-  return found && { ...found, hedged: sure.hedged || found.hedged, foreign: western !== response };
+  return found && { ...found, hedged: sure.hedged || found.hedged, foreign: western !== styled };
 }
+
+const OPERATORS = { times: "*", multiplied: "*", 곱하기: "*", plus: "+", 더하기: "+", minus: "-", 빼기: "-", divided: "/",
+  나누기: "/" };
+const OPERATION = /(?<=\d) ?(times|multiplied by|plus|minus|divided by|곱하기|더하기|빼기|나누기) ?(?=\d)/gu;
+const operator = (_all, word) => ` ${OPERATORS[word.split(" ")[0]]} `;
+// 0.5가 나옵니다, 16개가 있습니다, 160개다
+const ENDING = pattern(
+  raw`(?:이|가|을|를|은|는|으로|로)? ?(?:나오|나온|나옵|나와|나옴|되|됩|돼|된|됨|있|필요|얻)(?!.*[않못안])[가-힣 ]{0,12}$|(?<=\d ?\p{L}*)(?:이?다`
+    + raw`|에서)$| of (?:them|these|those)$`,
+);
 
 // (600), [600], **600**, 12(개)
 function withoutBrackets(text) {
   const [, , inner] = /^([([{]|\*+)([^()[\]{}*]+)(?:[)\]}]|\*+)$/u.exec(text) ?? [];
   return unwrap((inner ?? text).replace(/ ?\(([\p{L}%°]+)\)$/u, "$1"));
+}
+
+// ten (10), 784 (= 28 × 28): what is in the brackets must come to the same.
+function withoutGloss(text, units) {
+  const [, number, gloss] = /^([^()]+?) ?\(=? ?([^()]+)\)$/u.exec(text) ?? [];
+  const [one, other] = [number, gloss].map((part) => part && (arithmetic(part) ?? readNumber(part, units)?.value));
+  return other !== undefined && one === other ? number : text;
 }
 
 // A decimal digit of any script as the Western one.
@@ -43,14 +79,18 @@ function digitOf(digit) {
 }
 
 function withoutHedges(text) {
-  const bare = withoutBrackets(
-    withoutFrame(withoutCopula(unwrap(text.replace(HEDGE, "").replace(HEDGED, "").replace(SUMS_UP, "")))));
-  return { text: bare, hedged: HEDGE.test(text) || HEDGED.test(text) };
+  const sure = unwrap(text.replace(JUST, "").replace(HEDGE, "").replace(HEDGED, "").replace(SUMS_UP, ""));
+  return { text: withoutBrackets(withoutFrame(withoutCopula(sure))), hedged: HEDGE.test(text) || HEDGED.test(text) };
 }
+
+const EQUALS = pattern(raw`\s?` + anyOf(
+  raw`=|⇒|→|,? (?:즉|so|i\.e\.|that is|or rather) `,
+  raw`(?<=\d ?[-+*/×÷·] ?\d[\d.,]*) ?(?:is|equals|makes|gives|[은는]) `,
+) + raw`\s?`);
 
 // 60,000 ÷ 100 = 600: the result counts, and what stands before it must come to the same.
 function readSides(text, units, asked) {
-  const sides = text.split(/\s?(?:=|⇒|→|,? (?:즉|so|i\.e\.|that is|or rather) )\s?/u).filter(Boolean);
+  const sides = text.split(EQUALS).filter(Boolean);
   const found = readPlain(sides.at(-1) ?? "", units, asked)
     ?? (sides.length > 1 ? readPlain(sides[0], units, asked) : null);
   const wrong = found && sides.length > 1 && sides.some((side) => {
@@ -74,8 +114,8 @@ function readWork(text, units) {
 
 // Whether the next word is the number's unit, or more of it.
 function goesOn({ unit }, next) {
-  return next !== undefined
-    && (/^\p{Script=Latin}/u.test(next) ? !isFunctionWord(next) : unit === "" && !/[다요]$/u.test(next));
+  return next !== undefined && (readNumberWords(next)?.length === next.length
+    || (/^\p{Script=Latin}/u.test(next) ? !isFunctionWord(next) : unit === "" && !/[다요]$/u.test(next)));
 }
 
 // One number, with words before and behind it that only repeat the question.
@@ -91,7 +131,7 @@ function readPlain(text, units, asked) {
       }
     }
     const word = words[start].replace(/[:,]$/u, "");
-    if (!asked(word) && !RECKONS.test(word)) break;
+    if (!asked(word) && !RECKONS.test(word) && !spaceWords(word).split(" ").every(asked)) break;
   }
   return null;
 }

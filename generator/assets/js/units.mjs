@@ -18,8 +18,8 @@ for (const names of SAME.split(" ").map((group) => group.split("|"))) {
 }
 const TEMPERATURE = /temperature|온도|기온|체온|끓는점|녹는점/u;
 
-// Whether what was typed names the key's unit. Spaces, points and an English plural do not matter, nor does case, except
-// where a symbol means something else by it: m and M, k and K, mW and MW, Mb and MB. Degrees may be those of the key.
+// Whether what was typed names the key's unit. Spaces, points and an English plural do not matter, nor does case,
+// except where a symbol means something else by it: m and M, k and K, mW and MW, Mb and MB. Degrees may be the key's.
 export function isSameUnit(own, typed) {
   const [one, other] = [own, typed].map(canonical);
   return one === other || (other[0] === "/" && one.endsWith(other))
@@ -27,7 +27,7 @@ export function isSameUnit(own, typed) {
 }
 
 // Whether a name is that of something measured or counted, whatever the question.
-export const isKnownUnit = (unit) => CANONICAL.has(bareName(unit));
+export const isKnownUnit = (unit) => CANONICAL.has(bareName(unit)) || /^[kmgt]i?b$/u.test(bareName(unit));
 
 // Whether a text names the unit in another of its names.
 export function isNamed(unit, text) {

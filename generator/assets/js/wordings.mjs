@@ -1,32 +1,50 @@
-// What an answer says without glosses, without the frame of a sentence, without what repeats the question. Pure.
-import { withoutFrame } from "./english.mjs";
-import { isHangul, withoutCopula, withoutParticle } from "./korean.mjs";
+// What an answer may be read as: without glosses, the frame of a sentence, what repeats the question. Pure.
+import { affirmed } from "./contrast.mjs";
+import { tenses, withoutFrame } from "./english.mjs";
+import { isHangul, withoutCopula } from "./korean.mjs";
 import { denials } from "./near.mjs";
+import { readNumberWords } from "./number-words.mjs";
+import { anyOf, pattern, raw } from "./pattern.mjs";
 import { isSameItem } from "./phrase.mjs";
 import { spaceWords, squeeze, unwrap } from "./plain-text.mjs";
-import { isFunctionWord, isVerbOf, keepsOrder, offersAnswers, stemsOf, verbsOf } from "./question-words.mjs";
+import { isFunctionWord, stemsOf } from "./question-words.mjs";
+import { restatements, withoutAgent, withoutCategories } from "./restated.mjs";
 
-export const SENTENCE = /[가-힣](?:다|요|음|함|됨)\.?$/u;
 const EXPLAINS = /^(?:예|예컨대|예를 들|즉|곧|e\.?g|i\.?e|such as|like|for example|that is)[\s.:,]|같은|등$/u;
 const EXAMPLE = /,? (?:e\.g\.?|such as|for example|for instance),? [^()]{1,80}$/u;
-const THAT_IS = /[,:;]? (?:i\.?e\.?|that is|namely|즉|곧|다시 말해서?)[ ,]+|: (?=\S)|, (?=(?:it|this|that) is )|(?<=[가-힣])인 /u;
-const PLACED = /^(?:first|last|middle|one|처음|첫|첫번째|번째|째|맨|앞|뒤|끝|가운데|중간|마지막)(?:의|에|인)?[,.]?$/u;
-const STARTS = /^(?:the|an?|it|its|they|we|this|that|these|those|in|when|if|by|because|to|you|there|one)$/u;
-const ENDS = /^(?:is|are|was|were|happens|occurs|does|do|in|into|for|from|at|to|by|during|on|when)$/u;
-const CONTRAST = /^(?:(?:it is |it's )?not .{1,80}?,? but |.{1,80}?(?:이|가)? ?(?:아니라|아니고|말고) )|(?:,| and| but) not .{1,80}$|,? (?:rather than|instead of) .{1,80}$/u;
+const THAT_IS = pattern(anyOf(
+  raw`[,:;]? (?:i\.?e\.?|that is|namely|즉|곧|다시 말해서?)[ ,]+`,
+  raw`: (?=\S)|, (?=(?:it|this|that) is )|(?<=[가-힣])인 `,
+));
+const PLACED = pattern(raw`^(?:first|last|middle|one|처음|첫|첫번째|번째|째|맨|앞|뒤|끝|가운데|중간|마지막)(?:의|에|인)?[,.]?$`);
+// 1 epoch, where the answer is an epoch.
+const ONE = /^(?:1 ?|한 |one |a single )(?=\p{L})/u;
+const NUMERAL = pattern("(?<=^| )" + anyOf(
+  "[영일이삼사오육칠팔구십백천만]{1,9}(?=(?:과|와|에서|부터|까지의?|보다|이하|이상)?(?: |$))",
+  "(?:[한두세네]|다섯|여섯|일곱|여덟|아홉|열)(?= ?(?:개|번|층|가지|장|명|단계))",
+), "gu");
 
-// What was typed, without glosses, without the sentence around it, without what repeats the question.
-export function wordings(keys, { signs, asked, question }) {
-  const plain = [signs, withoutGlosses(signs, keys, asked)]
-    .flatMap((text) => [text, text.replace(CONTRAST, "").replace(EXAMPLE, unlessDenied), gist(text, asked)])
+// context is what gradeText knows of the answer: typed, signs, asked and question.
+export function wordings(keys, context) {
+  const { signs, asked } = context;
+  const plain = [signs, withoutAgent(signs, context), withoutGlosses(signs, keys, asked)]
+    .flatMap((text) => [text, affirmed(text, keys).replace(EXAMPLE, unlessDenied), gist(text, asked)])
     .flatMap((text) => [text, withoutFrame(unwrap(text)), unwrap(withoutFrame(unwrap(text)))]);
-  const framed = [...new Set([...plain, withoutCopula(plain.at(-1))])];
-  const inSentence = keys.some((key) => SENTENCE.test(key.words));
-  const about = { verbs: verbsOf(question), offers: offersAnswers(question), inSentence };
-  const ends = [framed[0], framed.at(-1), withoutCopula(framed.at(-1))];
-  const cut = new Set(ends.flatMap((text) => cuts(text, asked, about)));
-  return [...framed, ...framed.map((text) => respace(text, keys)), ...cut].filter(Boolean);
+  const last = withoutFrame(withoutCopula(plain.at(-1)));
+  const inTime = keys.some((key) => key.clause) ? tenses : (text) => text;
+  const framed = [...new Set([...[...plain, last, ...along(plain, keys, context)].flatMap(inTime), ...plain])];
+  const cut = restatements([framed[0], last, withoutCopula(last)], keys, context);
+  return [...new Set([
+    ...[...framed, ...cut].flatMap((text) => [text, withoutCategories(text, context), inDigits(text)]),
+    ...framed.map((text) => respace(text, keys)),
+  ])].filter(Boolean);
 }
+
+// 영과 일 사이 → 0과 1 사이
+const inDigits = (text) => text.replace(NUMERAL, (word) => {
+  const { value, length } = readNumberWords(word) ?? {};
+  return length === word.length ? value : word;
+});
 
 const unlessDenied = (text) => (denials(text) > 0 ? text : "");
 
@@ -42,9 +60,22 @@ const repeats = (words, asked) =>
   words.every((word) => PLACED.test(word) || asked(word))
   && (words.length > 2 || words.some((word) => PLACED.test(word)));
 
+// What goes along with the forms of the keys: 출력층 → 입력층 for 출력층에서 입력층으로; a neuron for one neuron.
+function along(plain, keys, { typed }) {
+  const has = (form) => keys.some(({ words }) => form.test(words));
+  const [, from, to] = /^([^>→]{1,60}?) ?(?:→|[-=]*>) ?([^>→]{1,60})$/u.exec(typed) ?? [];
+  return [
+    ...(from && has(/에서 .*로$| to /u) ? [`${from}에서 ${to}로`, `${from} to ${to}`, `from ${from} to ${to}`] : []),
+    ...(/^an? /u.test(typed) && has(/^one /u) ? [typed.replace(/^an?/u, "one")] : []),
+    ...(has(/\d|one /u) ? [] : [plain.at(-1).replace(ONE, "")]),
+  ];
+}
+
 // (gradient descent) behind its Korean name or the other way round, (SGD), (another accepted answer).
 function withoutGlosses(signs, keys, asked) {
-  return signs.replace(/([^()]*?)\s?\(([^()]*)\)/gu,
+  const bare = keys.some((key) => /\p{Script=Greek}/u.test(key.signs)) ? signs
+    : signs.replace(/(?:,| \() ?\p{Script=Greek}\)?$/u, "");
+  return bare.replace(/([^()]*?)\s?\(([^()]*)\)/gu,
     (all, before, gloss) => (isGloss(before, gloss.trim(), keys, asked) ? before : all)).trim();
 }
 
@@ -71,29 +102,4 @@ function respace(text, keys) {
   const long = [...new Set(stems)].filter((stem) => stem.length > 1).map((stem) => stem.normalize("NFD"));
   return long.reduce((spaced, stem) => spaced.replace(new RegExp(`(?<!-)${stem}`, "gu"), " $&"), text.normalize("NFD")
     .replace(/(?<=\p{L}) (?=\p{L})/gu, "")).normalize("NFC").trim();
-}
-
-// 광합성 작용, where the question asks for a 작용.
-const isCategory = (words, place) => place === words.length - 1 && (words[place].length > 1 || words[place] === "값");
-
-// The earth orbits the moon, where the question is what orbits the earth.
-const endsInVerb = (words, verbs) => isVerbOf(verbs, words.filter((word) => !/^(?:the|an?)$/u.test(word)).at(-1) ?? "");
-
-function cuts(text, asked, { verbs, offers, inSentence }) {
-  const words = text.split(" ");
-  const repeats = words.map((word) => asked(word.replace(/[.,!?]$/u, "")));
-  const starts = [0];
-  for (let i = 0; i < 12 && repeats[i]; i += 1) {
-    const opens = isHangul(words[i]) ? inSentence || withoutParticle(words[i])[1] : i > 0 || STARTS.test(words[0]);
-    if (opens) starts.push(i + 1);
-  }
-  const ends = [words.length];
-  for (let i = words.length - 1; i > 0 && repeats[i] && words.length - i < 8; i -= 1) {
-    if (isVerbOf(verbs, words[i]) || ENDS.test(words[i]) || (!offers && isCategory(words, i))
-      || (isHangul(words.at(-1)) && /[다요음함됨]$/u.test(unwrap(words.at(-1))))) ends.push(i);
-  }
-  return starts.flatMap((start) => ends
-    .filter((end) => keepsOrder(words.slice(0, start), asked) && keepsOrder(words.slice(end), asked)
-      && !endsInVerb(words.slice(0, start), verbs))
-    .map((end) => words.slice(start, end).join(" "))).slice(1);
 }
