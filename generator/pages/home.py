@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.pages.describe import describe
+from generator.pages.goals import describe_time, render_goals
 from generator.pages.languages import language_name
 from generator.pages.progress import render_course_progress, render_lesson_progress, render_results
 from generator.pages.prose import render_block, render_inline
 from generator.pages.render import FigureHtml
-from generator.pages.site_file import SiteFile, slot
+from generator.pages.site_file import GOALS, SiteFile, slot
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text
 from generator.spec import CourseFile, Lesson
@@ -38,10 +39,7 @@ def render_home(
     """The page at /<language>/. ``cover`` decorates it; ``problems`` (HTML) is what a preview warns of."""
     title = pick(course.title, language)[0]
     lessons = [entry.lesson for entry in entries if entry.lesson and entry.page.language == language]
-    cards = [
-        _card(number, entry, language, slot(_progress_token(number)))
-        for number, entry in enumerate(entries, 1)
-    ]
+    cards = _cards(entries, language)
     content = render_template(
         "home.html.jinja",
         title=title,
@@ -50,6 +48,7 @@ def render_home(
         first=next((card for card in cards if card["own"]), None),
         cards=cards,
         cover=Markup(slot("home-cover")) if cover else "",
+        goals=Markup(_render_goals(course, language)),
         progress=Markup(slot("home-course-progress")),
         results=Markup(slot("home-results")),
         problems=Markup(problems),
@@ -62,10 +61,20 @@ def render_home(
         language,
         _fragments(title, language, entries, cover),
         modules=_modules(lessons, content),
-        styles=("css/home.css", "css/quiz.css", "css/figures.css"),
+        styles=(
+            "css/home.css",
+            *(("css/goals.css",) if course.goals else ()),
+            "css/quiz.css",
+            "css/figures.css",
+        ),
         description=describe(course.summary, language),
         problems=bool(problems),
     )
+
+
+def _render_goals(course: CourseFile, language: str) -> str:
+    heading = (GOALS, ui_text("site_goals", language))
+    return render_goals(course.goals, heading, language, "") if course.goals else ""
 
 
 def _fragments(
@@ -94,6 +103,13 @@ def _progress_token(number: int) -> str:
 def _modules(lessons: Sequence[Lesson], content: str) -> tuple[str, ...]:
     questions = ("js/define.mjs",) if any(lesson.all_questions() for lesson in lessons) else ()
     return (*questions, "js/scroll.mjs") if "<nn-scroll" in content else questions
+
+
+def _cards(entries: Sequence[LessonEntry], language: str) -> list[dict[str, object]]:
+    return [
+        _card(number, entry, language, slot(_progress_token(number)))
+        for number, entry in enumerate(entries, 1)
+    ]
 
 
 def _card(number: int, entry: LessonEntry, language: str, progress: str) -> dict[str, object]:
@@ -131,7 +147,8 @@ def _way(page: SiteFile, language: str) -> str:
 
 def _lesson_facts(lesson: Lesson, language: str) -> list[str]:
     """How much there is. How long a video goes on no lesson says, and a guess would mislead."""
-    facts = [count_text("site_sections", len(lesson.sections), language)]
+    facts = [describe_time(lesson.minutes, language)] if lesson.minutes else []
+    facts.append(count_text("site_sections", len(lesson.sections), language))
     if questions := len(lesson.all_questions()):
         facts.append(count_text("site_questions", questions, language))
     if lesson.video:
@@ -146,6 +163,9 @@ def _course_facts(entries: Sequence[LessonEntry], language: str) -> list[str]:
     own = [entry.lesson for entry in entries if entry.lesson and entry.page.language == language]
     if questions := sum(len(lesson.all_questions()) for lesson in own):
         facts.append(count_text("site_questions", questions, language))
+    minutes = [lesson.minutes for lesson in own if lesson.minutes]
+    if minutes and len(minutes) == len(own):  # a sum of some would promise too little
+        facts.append(describe_time(sum(minutes), language))
     more = ui_text("site_lessons_elsewhere", language)
     return facts + [more.format(count=n, language=language_name(other)) for other, n in counts.items()]
 

@@ -238,6 +238,8 @@ def _place_question(page: _Page, question: Question) -> Markup:
 def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The modules and the styles that this page needs, and no others."""
     modules, styles = [], ["css/lesson.css", "css/captions.css"]
+    if page.lesson.goals:
+        styles.append("css/goals.css")
     if page.lesson.all_figures():
         styles.append("css/figures.css")
     if page.lesson.all_questions():

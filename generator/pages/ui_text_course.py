@@ -5,6 +5,7 @@ from __future__ import annotations
 COURSE_TEXT: dict[str, dict[str, str]] = {
     "en": {
         "page_goals": "After this lesson you can",
+        "site_goals": "After this course you can",
         "page_minutes": "About {minutes} min",
         "page_hours": "About {hours} h",
         "page_hours_minutes": "About {hours} h {minutes} min",
@@ -16,6 +17,7 @@ COURSE_TEXT: dict[str, dict[str, str]] = {
     },
     "ko": {
         "page_goals": "이 수업을 마치면",
+        "site_goals": "이 강좌를 마치면",
         "page_minutes": "약 {minutes}분",
         "page_hours": "약 {hours}시간",
         "page_hours_minutes": "약 {hours}시간 {minutes}분",

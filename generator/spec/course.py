@@ -23,6 +23,9 @@ class CourseFile(Model):
 
     title: Text = Field(description="Plain text")
     summary: Text | None = Field(None, description="Markdown, shown on the home page")
+    goals: Annotated[tuple[Text, ...], Field(strict=False)] = Field(
+        (), description="Markdown; each ends the sentence 'After this course you can …' on the home page"
+    )
     languages: Annotated[tuple[Language, ...], Field(min_length=1, strict=False)] = Field(
         ("en",),
         description="Language codes; the first is the one readers are sent to, and that of plain strings",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -50,9 +51,10 @@ class Site:
         return f"{self.url}assets/lessonloom/{folder.name}/"
 
     def lessons(self, language: str) -> list[str]:
-        """The URLs of the lessons' pages."""
-        pages = sorted((self.folder / language).glob("*/index.html"))
-        return [f"{self.url}{page.parent.relative_to(self.folder).as_posix()}/" for page in pages]
+        """The URLs of the lessons' pages, as the home page lists them."""
+        home = (self.folder / language / "index.html").read_text(encoding="utf-8")
+        names = re.findall(r'<h3[^>]*><a href="([a-z0-9-]+)/"', home)
+        return [f"{self.url}{language}/{name}/" for name in names]
 
 
 @dataclass

@@ -55,8 +55,9 @@ def test_axe_finds_nothing_in_the_course(own_site: Site, open_page: Open, scheme
     assert_accessible(page)
     page.evaluate(ANSWER_WITH_THE_FIRST)
     assert_accessible(page)
-    page.goto(f"{own_site.url}ko/")
-    assert_accessible(page)
+    for other in ("", "glossary/"):
+        page.goto(f"{own_site.url}ko/{other}")
+        assert_accessible(page)
 
 
 def test_language_switch_stays_on_the_lesson(site: Site, open_page: Open) -> None:

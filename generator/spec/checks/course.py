@@ -9,6 +9,7 @@ from generator.errors import DataError, Diagnostic, WeightsError
 from generator.plain_file import leads_outside
 from generator.spec.course import CourseFile
 from generator.spec.explain import shorten, suggest
+from generator.spec.places import Loc
 from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source
 from generator.training_record import read_training_record
@@ -34,24 +35,26 @@ def _check_languages(source: Source, file: CourseFile) -> Iterator[Diagnostic]:
             yield source.at_value(
                 ("languages", index), "repeated-entry", f"'{language}' is listed twice", "delete one of them"
             )
-    for field in ("title", "summary"):
-        text = getattr(file, field)
-        if text is None or PLACEHOLDER in text.values():
-            continue
+    for loc, text in _texts(file):
         missing = [language for language in file.languages if language not in text]
-        if missing:
-            hint = (
-                f"add '{missing[0]}: …'"
-                if isinstance(source.value_at((field,)), dict)
-                else "write {en: …, ko: …}"
-            )
+        if missing and PLACEHOLDER not in text.values():
+            is_split = isinstance(source.value_at(loc), dict)
             yield source.at_key(
-                (field,),
+                loc,
                 "missing-translation",
-                f"'{field}' is missing in {' and '.join(missing)}",
-                hint,
+                f"'{loc[0]}' is missing in {' and '.join(missing)}",
+                f"add '{missing[0]}: …'" if is_split else "write {en: …, ko: …}",
                 "warning",
             )
+
+
+def _texts(file: CourseFile) -> Iterator[tuple[Loc, Mapping[str, str]]]:
+    """Everything in course.yaml that is written per language."""
+    yield ("title",), file.title
+    if file.summary:
+        yield ("summary",), file.summary
+    for index, goal in enumerate(file.goals):
+        yield ("goals", index), goal
 
 
 def _check_lesson_list(

@@ -18,12 +18,12 @@ _EXPRESSION = re.compile(r"(?<!\\)\{\{")
 
 
 def check_course_texts(source: Source, setting: Setting) -> Iterator[Diagnostic]:
-    """Title and summary of the course."""
+    """Title, summary and goals of the course."""
     if isinstance(source.data, dict):
         draft = Draft(source, setting, source.data, None, Pruned())
         yield from check_links(draft)
         yield from check_texts(draft)
-    for field in ("title", "summary"):
+    for field in ("title", "summary", "goals"):
         for loc, text in source.texts_at((field,)):
             for problem in find_foreign(text, "course.yaml"):
                 yield source.at_text(loc, problem.start, problem.end - problem.start, problem)
