@@ -143,6 +143,8 @@ _LOOK = {
     "lines.linewidth": 2,
     "lines.solid_capstyle": "round",
     **{f"{axis}tick.labelsize": 12 for axis in "xy"},
+    "xtick.major.pad": 8,  # in the corner the labels of both axes meet
+    "ytick.major.pad": 6,
     **{f"{axis}tick.{which}.size": 0 for axis in "xy" for which in ("major", "minor")},
 }
 _COLOURS = {

@@ -31,6 +31,9 @@ LEFT, TOP, BOTTOM, MARGIN = 48.0, 62.0, 236.0, 14.0
 FEWEST_BINS, MOST_BINS = 10, 40
 """Before rounding: the rule knows nothing of two heaps, and with few numbers makes far too few bins."""
 
+NARROWEST = 1e-9
+"""Bins cannot be told apart that are narrower: their numbers count as equal."""
+
 
 @dataclass(frozen=True)
 class Bins:
@@ -47,7 +50,7 @@ class Bins:
         spread = float(values.max() - values.min())
         ideal = 2 * float(third - first) / len(values) ** (1 / 3)
         kept = min(max(ideal, spread / MOST_BINS), spread / FEWEST_BINS)
-        width = round_up(kept or max(abs(float(values[0])), 1.0) / FEWEST_BINS)
+        width = round_up(kept if kept > NARROWEST else max(abs(float(values[0])), 1.0) / FEWEST_BINS)
         exact = np.round(values / width, 9)  # 0.3 / 0.1 is a little less than 3
         last = int(np.ceil(exact.max())) - 1
         places = np.clip(np.floor(exact), None, max(last, int(np.floor(exact.min())))).astype(int)

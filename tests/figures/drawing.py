@@ -75,6 +75,11 @@ def draw(fields: dict, language: str = "en", model: str = "digits", name: str = 
     return _drawn(json.dumps(fields), language, model, name)
 
 
+def rename(svg: str, name: str) -> str:
+    """The drawing of "fig" as that of another figure, which need not be drawn for it."""
+    return re.sub(r'(id="|#|describedby=")fig_', rf"\1{name}_", svg)
+
+
 def parse(svg: str) -> ElementTree.Element:
     """The figure as a tree, its names without namespace."""
     root = ElementTree.fromstring(svg)

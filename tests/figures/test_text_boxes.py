@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from matplotlib import get_data_path
 from playwright.sync_api import Browser, Page
 
 import generator
-from tests.figures.drawing import ALSO, FIGURES, LANGUAGES, draw, library
+from tests.figures.drawing import ALSO, FIGURES, LANGUAGES, draw, library, rename
 
 pytestmark = pytest.mark.browser
 
@@ -59,31 +61,68 @@ MEASURE = """
 """
 
 
-def page_of_figures(language: str, column: int, font: str, scheme: str = "default") -> str:
+@cache
+def page_of_figures(language: str) -> str:
     """All figures below each other, as on a lesson's page."""
     figures = (
-        f'<figure id="{name}">{draw(fields, language, model, name=f"f{number}").svg}</figure>'
+        f'<figure id="{name}">{rename(draw(fields, language, model).svg, f"f{number}")}</figure>'
         for number, (name, (model, fields)) in enumerate(CASES.items())
     )
-    style = f"body {{ margin: 0; font-family: {font} }} figure {{ margin: 0; width: {column}px }}"
+    style = "body { margin: 0 } figure { margin: 0; width: var(--column) }"
     head = f'<html lang="{language}"><meta charset="utf-8"><style>{WIDE_FONT}{CSS}{style}</style>'
-    return f'{head}<body data-md-color-scheme="{scheme}">{"".join(figures)}'
+    return f'{head}<body data-md-color-scheme="default">{"".join(figures)}'
 
 
 def show(browser: Browser, screen: int, content: str) -> Page:
     page = browser.new_page(viewport={"width": screen, "height": 900})
     page.set_content(content)
-    page.evaluate("document.fonts.ready")
+    look(page, screen)
     return page
+
+
+def look(page: Page, screen: int, font: str = "sans-serif", scheme: str = "default") -> None:
+    """Another screen, font and colours for a page that is there already: loading one takes far longer."""
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": screen, "height": 900})
+    page.evaluate(LOOK, [f"{COLUMNS[screen]}px", font, scheme])
+
+
+LOOK = """
+async ([column, font, scheme]) => {
+  document.body.style.cssText = `--column: ${column}; font-family: ${font}`;
+  document.body.dataset.mdColorScheme = scheme;
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser) -> Iterator[dict[str, Page]]:
+    """A page of all figures for each language, loaded once."""
+    shown = {language: show(browser, 1280, page_of_figures(language)) for language in LANGUAGES}
+    yield shown
+    for page in shown.values():
+        page.close()
 
 
 @pytest.mark.parametrize("font", FONTS)
 @pytest.mark.parametrize("screen", COLUMNS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_overlaps_another_or_leaves_its_picture(browser, language, screen, font):
-    page = show(browser, screen, page_of_figures(language, COLUMNS[screen], font))
-    assert page.evaluate(MEASURE) == []
-    page.close()
+def test_no_text_overlaps_another_or_leaves_its_picture(pages, language, screen, font):
+    look(pages[language], screen, font)
+    assert pages[language].evaluate(MEASURE) == []
+
+
+WIDTH_OF_ALL = "texts => texts.reduce((sum, text) => sum + text.getComputedTextLength(), 0)"
+
+
+def test_fonts_make_a_difference_to_what_is_measured(pages):
+    widths = {}
+    for font in ("monospace", "Wide"):
+        look(pages["en"], 1280, font)
+        widths[font] = pages["en"].eval_on_selector_all("#flow svg.nn-wide text", WIDTH_OF_ALL)
+    assert abs(widths["Wide"] - widths["monospace"]) > 20
 
 
 # Words and numbers on one line, closer than a gap that the eye reads as one.
@@ -101,24 +140,24 @@ NEIGHBOURS = """
 """
 
 
-def page_of_flows(language: str, column: int) -> str:
+def page_of_flows(language: str) -> str:
     """The flow of every shipped digit."""
     figures = (
-        f'<figure id="flow_{name}" style="width: {column}px">'
+        f'<figure id="flow_{name}" style="width: var(--column)">'
         f"{draw({'kind': 'activation_flow', 'digit': name}, language).svg}</figure>"
         for name in library().digits
     )
-    style = f"{CSS} body {{ font-family: sans-serif }}"
-    head = f'<html lang="{language}"><meta charset="utf-8"><style>{style}</style>'
+    head = f'<html lang="{language}"><meta charset="utf-8"><style>{CSS}</style>'
     return f"{head}<body>{''.join(figures)}"
 
 
-@pytest.mark.parametrize("screen", COLUMNS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_two_texts_of_a_flow_run_together(browser, language, screen):
-    page = show(browser, screen, page_of_flows(language, COLUMNS[screen]))
+def test_no_two_texts_of_a_flow_run_together(browser, language):
+    page = show(browser, 1280, page_of_flows(language))
     assert page.locator("figure").count() > 30
-    assert page.evaluate(NEIGHBOURS) == page.evaluate(MEASURE) == []
+    for screen in COLUMNS:
+        look(page, screen)
+        assert page.evaluate(NEIGHBOURS) == page.evaluate(MEASURE) == []
     page.close()
 
 
@@ -140,34 +179,33 @@ def test_the_measure_finds_what_is_wrong(browser):
 
 
 @pytest.mark.parametrize(("screen", "shown"), [(1280, "wide"), (390, "tall")])
-def test_one_of_two_twins_is_shown(browser, screen, shown):
-    page = show(browser, screen, page_of_figures("en", COLUMNS[screen], "sans-serif"))
+def test_one_of_two_twins_is_shown(pages, screen, shown):
+    page = pages["en"]
+    look(page, screen)
     pairs = page.eval_on_selector_all(
         ".nn-twins",
         "twins => twins.map(t => [...t.children].filter(s => s.clientWidth).map(s => s.classList[1]))",
     )
     assert pairs and all(pair == [f"nn-{shown}"] for pair in pairs)
     assert page.evaluate("document.documentElement.scrollWidth") <= screen
-    page.close()
 
 
 COLOUR_OF = "selector => getComputedStyle(document.querySelector(selector)).fill"
 
 
-def test_dark_mode_recolours_the_same_drawing_and_paper_is_light(browser):
-    page = show(browser, 1280, page_of_figures("ko", 688, "sans-serif", scheme="slate"))
+def test_dark_mode_recolours_the_same_drawing_and_paper_is_light(pages):
+    page = pages["ko"]
+    look(page, 1280, scheme="slate")
     heading = "#neuron svg text"
     assert page.evaluate(COLOUR_OF, heading) == "rgb(230, 235, 241)"
     assert page.eval_on_selector(".nn-hatch", "hatch => getComputedStyle(hatch).display") == "none"
     page.emulate_media(media="print")
     assert page.evaluate(COLOUR_OF, heading) == "rgb(27, 39, 51)"
     assert page.eval_on_selector(".nn-hatch", "hatch => getComputedStyle(hatch).display") == "inline"
-    page.close()
 
 
-def test_a_screen_reader_meets_one_image_with_a_name_per_figure(browser):
-    page = show(browser, 390, page_of_figures("en", 358, "sans-serif"))
-    tree = page.locator("#flow").aria_snapshot()
+def test_a_screen_reader_meets_one_image_with_a_name_per_figure(pages):
+    look(pages["en"], 390)
+    tree = pages["en"].locator("#flow").aria_snapshot()
     assert tree.count("img") == 1 and "A handwritten 3 on its way" in tree
     assert "hidden 1" not in tree
-    page.close()
