@@ -61,8 +61,9 @@ def render_gallery(html: str, folder: Path, pictures: Path, site: Path | None = 
     def replace(match: re.Match[str]) -> str:
         name, item = match[1], match[2]
         text = _written(sources[name], item)
-        if not text:
-            message = f"the gallery names '{item}', which is not in this file"
+        if item not in pages[name].fragments or not text:
+            where = "stands in its question: name that" if text else "is not in this file"
+            message = f"the gallery names '{item}', which {where}"
             raise SpecError([Diagnostic(str(folder / name), 1, 1, "unknown-reference", message)])
         fragments[f"{name}#{item}"] = pages[name].fragments[item]
         return render_template("gallery.html.jinja", item=Markup(slot(f"{name}#{item}")), written=text)

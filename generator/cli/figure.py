@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
-from generator.errors import FigureError, LessonloomError
+from generator.errors import Diagnostic, FigureError, LessonloomError, format_diagnostic
 from generator.spec.load import examine_lesson, load_course_file, load_setting
 from generator.spec.source import parse_source
 
@@ -65,15 +65,15 @@ def command(kind: str, settings: list[tuple[str, str]], output: Path, **look: ob
 
 def draw_alone(fields: Iterable[tuple[str, str]], language: str, dark: bool) -> str:
     """The figure with these fields, whose values are YAML, as an SVG document. Raises LessonloomError."""
-    source, course, _ = load_course_file(COURSE)
+    source, course, problems = load_course_file(COURSE)
     lines = "".join(f"    {json.dumps(key, ensure_ascii=False)}: {value}\n" for key, value in fields)
-    setting, _ = load_setting(COURSE, source, course)
+    setting, more = load_setting(COURSE, source, course)
+    if source.data is not None:
+        _refuse([*problems, *more], format_diagnostic)
     raw = parse_source(f"{LESSON}{lines}".encode(), "figure")
     examined = examine_lesson(Path("figure.yaml"), raw, setting, language)
-    if examined.lesson is None:
-        problems = (each for each in examined.diagnostics if each.severity == "error")
-        told = (f"{each.message}{'; ' if each.hint else ''}{each.hint}" for each in problems)
-        raise LessonloomError("\n".join(told))
+    _refuse(examined.diagnostics, _in_one_line)
+    assert examined.lesson is not None
     # After the checks, which need no numpy.
     from generator.figures import illustrate
     from generator.figures.standalone import stand_alone
@@ -86,3 +86,13 @@ def draw_alone(fields: Iterable[tuple[str, str]], language: str, dark: bool) -> 
     library = load_library(weights, records)
     picture = illustrate(figure, library, model=course.model, language=language, plots=setting.plots)
     return stand_alone(picture, dark)
+
+
+def _refuse(problems: Iterable[Diagnostic], tell: Callable[[Diagnostic], str]) -> None:
+    """Raise LessonloomError if something is wrong with the course or with what was typed."""
+    if told := [tell(each) for each in problems if each.severity == "error"]:
+        raise LessonloomError("\n".join(told))
+
+
+def _in_one_line(problem: Diagnostic) -> str:
+    return f"{problem.message}{'; ' if problem.hint else ''}{problem.hint}"

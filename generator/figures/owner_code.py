@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Any, cast
 
 from generator.errors import FigureError
-from generator.spec.explain import suggest
+from generator.spec.near_names import suggest
 from generator.spec.site_file import PlotSource
 
 CANVAS = "canvas"

@@ -108,5 +108,9 @@ def _evaluate(loaded: LoadedLesson, course: Course) -> Lesson:
     from generator.network import load_library
     from generator.values.evaluate import evaluate_lesson
 
-    library = load_library({name: course.folder / path for name, path in course.file.models.items()})
+    weights, records = (
+        {name: course.folder / path for name, path in files.items()}
+        for files in (course.file.models, course.file.records)
+    )
+    library = load_library(weights, records)
     return evaluate_lesson(lesson, library, lesson.network(course.file.model), loaded.path)

@@ -15,9 +15,9 @@ from functools import lru_cache
 from typing import Any
 
 from generator.spec.calculation_error import CalculationError
-from generator.spec.explain import suggest
 from generator.spec.expression_words import describe, how_to_index, kind_of
 from generator.spec.functions import FUNCTIONS, GATHERERS, OPERATORS, TooLarge, arity, bounded
+from generator.spec.near_names import suggest
 from generator.spec.truth import truth_of
 from generator.spec.vocabulary import MEMBERS, UNKNOWN, Items, Named, Number, Thing, Unknown, Value
 

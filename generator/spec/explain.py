@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 from generator.errors import Diagnostic
 from generator.spec.ids import slugify
 from generator.spec.lookalikes import hint_for
+from generator.spec.near_names import near_field, suggest, suggest_field
 from generator.spec.places import Data, Loc
 from generator.spec.shape import (
     Place,
@@ -30,7 +30,6 @@ from generator.spec.source import Source
 from generator.spec.text import Model
 
 MAX_SHOWN = 40
-MAX_LISTED = 12
 MAX_EXPLAINED = 300
 
 
@@ -51,18 +50,6 @@ def shorten(text: str) -> str:
     """A text for a message: one line, not long."""
     line = " ".join(text.split())
     return line if len(line) <= MAX_SHOWN else line[: MAX_SHOWN - 1] + "…"
-
-
-def suggest(name: object, names: Iterable[str]) -> str:
-    """``did you mean 'answer'?`` if a name is near, else the names there are, if they are few."""
-    known = list(dict.fromkeys(names))
-    by_fold = {each.casefold(): each for each in known}
-    near = get_close_matches(str(name)[:100].casefold(), by_fold, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean '{by_fold[near[0]]}'?"
-    if 0 < len(known) <= MAX_LISTED:
-        return f"there {'are' if len(known) > 1 else 'is'}: {', '.join(known)}"
-    return ""
 
 
 def explain_errors(
@@ -87,9 +74,8 @@ def explain_errors(
 def _misspelled(place: Place, item: Mapping[str, Any]) -> Iterator[tuple[Loc, str]]:
     """The field that an unknown field was meant to be: that it is missing need not be said as well."""
     if item["type"] == "extra_forbidden":
-        known = {name.casefold(): name for name in place.owner.model_fields}
-        near = get_close_matches(place.field.casefold(), known, n=1, cutoff=0.6)
-        yield from ((place.owner_loc, known[name]) for name in near)
+        if near := near_field(place.field, place.owner.model_fields):
+            yield place.owner_loc, near
 
 
 def is_echo(place: Place, item: Mapping[str, Any], source: Source) -> bool:
@@ -133,7 +119,7 @@ def _unknown_field(place: Place, item: Mapping[str, Any], source: Source) -> Dia
         return source.at_key(
             place.loc, "unknown-field", message, "the spaces before it are not ordinary spaces"
         )
-    return source.at_key(place.loc, "unknown-field", message, suggest(name, place.owner.model_fields))
+    return source.at_key(place.loc, "unknown-field", message, suggest_field(name, place.owner.model_fields))
 
 
 def _missing_field(place: Place, item: Mapping[str, Any], source: Source) -> Diagnostic:

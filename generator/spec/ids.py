@@ -17,6 +17,8 @@ from typing import Any
 from generator.spec.places import Data, Loc
 from generator.spec.text import ID
 
+_BESIDE = frozenset(("explain", "figure", "hints", "points", "reject", "start"))
+"""Fields of a question that do not make it another one."""
 RESERVED = frozenset(("glossary", "index", "search"))
 """Lesson ids whose address, below a language, is that of its home page, its glossary or its search."""
 
@@ -69,7 +71,7 @@ def _section_id(section: Mapping[str, Any]) -> str:
 
 
 def _question_id(question: Mapping[str, Any]) -> str:
-    return f"q-{_digest([question.get('type'), question.get('ask')])}"
+    return f"q-{_digest({name: question[name] for name in question.keys() - _BESIDE})}"
 
 
 def _suggestion(question: Mapping[str, Any], taken: Collection[str]) -> str:
@@ -77,7 +79,7 @@ def _suggestion(question: Mapping[str, Any], taken: Collection[str]) -> str:
     ask = question.get("ask")
     texts = [ask] if isinstance(ask, str) else [ask.get("en"), *ask.values()] if isinstance(ask, dict) else []
     for text in texts:
-        words = _words(re.sub(r"\{\{.*?\}\}", " ", text)) if isinstance(text, str) else ""
+        words = _words(re.sub(r"\{\{.{0,200}?\}\}", " ", text)) if isinstance(text, str) else ""
         if len(words) > 40:  # whole words only
             words = words[:41].rpartition("-")[0]
         if re.search("[a-z]{3}", words):

@@ -204,15 +204,13 @@ def _brackets(fault: _Fault) -> Problem | None:
     """A ``{…}`` or ``[…]`` on one line that does not close, or holds a text that needs quotes."""
     if "while parsing a flow" not in fault.construct:
         return None
-    opening = fault.text[fault.context : fault.context + 1]
+    # Where the file ends right behind the bracket, libyaml names its end.
+    start = max(fault.text.rfind(sign, 0, fault.context + 1) for sign in "{[")
+    opening = fault.text[start : start + 1]
     closing = {"{": "}", "[": "]"}.get(opening, opening)
     if not fault.character or fault.text[fault.context : fault.index].count("\n"):
-        return fault.at(
-            "unclosed-bracket",
-            f"this '{opening}' is never closed",
-            f"write '{closing}' at its end",
-            start=fault.context,
-        )
+        message = f"this '{opening}' is never closed"
+        return fault.at("unclosed-bracket", message, f"write '{closing}' at its end", start=start)
     message = f"expected ',' or '{closing}' before '{fault.character}'"
     return fault.at(
         "yaml-syntax", message, "inside { } and [ ], a text with , : { } [ or ] in it needs quotes"

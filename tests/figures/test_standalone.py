@@ -93,6 +93,7 @@ def test_lists_are_set_as_in_a_lesson(tmp_path):
         ),
         (["activation_flow", "digit=3-9"], "there is no sample digit '3-9'; did you mean '3-3'?"),
         (["digit"], "a digit figure needs the field 'digit'"),
+        (["weight_grid", "neuron={"], "this '{' is never closed; write '}' at its end"),
     ],
 )
 def test_what_is_wrong_is_said_as_in_a_lesson(tmp_path, arguments, message):
@@ -100,6 +101,17 @@ def test_what_is_wrong_is_said_as_in_a_lesson(tmp_path, arguments, message):
     told = run(tmp_path, kind, *(part for setting in settings for part in ("--set", setting)))
     assert told == (1, f"Error: {message}\n")
     assert not (tmp_path / "out.svg").exists()
+
+
+def test_what_is_wrong_with_the_course_is_not_kept_back(tmp_path):
+    (tmp_path / "lessons").mkdir()
+    course = "title: C\nmodels: {mine: gone.npz}\n"
+    (tmp_path / "lessons" / "course.yaml").write_text(course, encoding="utf-8")
+    code, output = run(tmp_path, "weight_grid", "--set", "neuron=3", "--model", "mine")
+    assert code == 1
+    assert output.startswith(
+        "Error: lessons/course.yaml:2:16: 'gone.npz': there is no such file [bad-weights]\n"
+    )
 
 
 def test_a_setting_without_a_value_is_a_mistake_of_usage(tmp_path):

@@ -56,6 +56,24 @@ def test_a_page_without_questions_is_left_alone():
     assert not is_gallery("<p>Words <!-- and a comment --></p>")
 
 
+OWN_FIGURE = """\
+title: T
+sections:
+- id: s
+  title: S
+  questions:
+  - {id: how-many, type: number, ask: How many?, answer: 3, figure: {id: three, kind: digit, digit: "3-1"}}
+"""
+
+
+def test_a_question_brings_its_own_figure(tmp_path):
+    (tmp_path / "own.yaml").write_text(OWN_FIGURE, encoding="utf-8")
+    gallery = render_gallery("<!-- own.yaml#how-many -->", tmp_path, tmp_path)
+    assert 'id="three"' in fill_slots(gallery.html, gallery.fragments)
+    with pytest.raises(SpecError, match="names 'three', which stands in its question: name that"):
+        render_gallery("<!-- own.yaml#three -->", tmp_path, tmp_path)
+
+
 def test_a_question_that_is_not_there_is_told(tmp_path):
     with pytest.raises(SpecError, match="names 'gone', which is not in this file"):
         render_gallery("<!-- gallery.yaml#gone -->", AUTHORING, tmp_path)

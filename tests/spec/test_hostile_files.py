@@ -30,6 +30,13 @@ def alias_bomb() -> bytes:
     return ("a0: &a0 [lol]\n" + "".join(lines)).encode()
 
 
+def stems(ask: str, option: str = "One") -> bytes:
+    """A lesson of 9 choice questions without ids."""
+    choices = f"[{{text: '{option}', correct: true}}, {{text: Two, because: No.}}]"
+    questions = "".join(f"  - {{type: choice, ask: '{n} {ask}', choices: {choices}}}\n" for n in range(9))
+    return f"title: Hostile\nsections:\n- id: one\n  title: One\n  questions:\n{questions}".encode()
+
+
 FILES = {
     "nul": b"title: a\0b\n",
     "escape_codes": b"title: \x1b[31mred\x1b[0m\n",
@@ -49,6 +56,11 @@ FILES = {
     "open_maths": lesson("$" + "{" * 40_000),
     "open_links": lesson("](" * 20_000),
     "open_images": lesson("![](" * 10_000),
+    "open_emphasis": stems("_a **b " * 7_000),
+    "open_underlines": stems("<u>" * 16_000),
+    "one_word": stems("n" * 49_000),
+    "open_braces_in_options": stems("One?", "{{" * 24_000),
+    "above_and_above": stems("One?", "위 a" * 12_000),
     "backtick_runs": lesson(" ".join("`" * (number % 250 + 1) for number in range(380))),
     "deep_expressions": lesson("{{ " + "(" * 90 + "1" + ")" * 90 + " }}"),
     "greedy_expressions": lesson("{{ 9 ** 9 ** 9 ** 9 }} {{ 'a' * 10 ** 9 }}"),

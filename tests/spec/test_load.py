@@ -78,6 +78,17 @@ def test_ids_that_are_left_out_do_not_depend_on_the_place(write):
     assert [question.id for question in one.questions] == [question.id for question in two.questions][::-1]
 
 
+def test_questions_that_only_ask_the_same_have_ids_of_their_own(write):
+    choices = (
+        "[{text: a, correct: true}, {text: b, because: No.}]",
+        "[{text: c, correct: true}, {text: d, because: No.}]",
+    )
+    questions = [f"  - {{type: choice, ask: Which?, choices: {each}}}\n" for each in choices]
+    folder = write(one=f"{LESSON}questions:\n{''.join(questions)}", two=f"{LESSON}questions:\n{questions[1]}")
+    one, two = (load_lesson(folder / f"{name}.yaml").lesson for name in ("one", "two"))
+    assert one.questions[0].id != one.questions[1].id == two.questions[0].id
+
+
 def test_a_broken_lesson_leaves_the_others_alone(write):
     folder = write(course=COURSE, good=LESSON, bad=LESSON + "colour: red\n", worse="title: [")
     course, diagnostics = load_course_leniently(folder)

@@ -188,3 +188,13 @@ def test_a_condition_that_only_the_build_knows_excuses_what_it_may_rule_out(
     assert {variant.values()["w"] for variant in evaluated(tmp_path, library, question).all_variants()} == {
         (3,)
     }
+
+
+def test_a_computed_wrong_number_that_is_right_names_its_values(tmp_path: Path, library: Library) -> None:
+    rejected = """\
+        tolerance: 0.01
+        reject: [{answers: ["{{ w }}", "{{ sigmoid(w * a) + 0.005 }}"], because: No.}]
+"""
+    told = complaint(tmp_path, library, BY_HAND + rejected)
+    assert "is right: it is within the tolerance of the answer" in told
+    assert told.count("[accepted-and-rejected]") == told.count("(with w = ") == 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.errors import Diagnostic
 from generator.spec.checks.questions import check_alternatives
 from generator.spec.checks.questions.choice import check_correct
+from generator.spec.checks.questions.number import check_rejected_numbers
 from generator.spec.checks.texts import check_empty
 from generator.spec.draft import Draft
 from generator.spec.draws import spell_draw
@@ -15,6 +16,7 @@ from generator.spec.places import Loc
 from generator.spec.questions import Question
 from generator.spec.questions.choice import Choice
 from generator.spec.questions.cloze import ChoiceBlank
+from generator.spec.questions.number import NumberAnswer
 from generator.spec.text import Model
 
 
@@ -47,6 +49,8 @@ def _check_question(draft: Draft, loc: Loc, question: Question) -> Iterator[Diag
 def _check_part(draft: Draft, loc: Loc, part: Model) -> Iterator[Diagnostic]:
     if isinstance(part, Choice | ChoiceBlank):
         yield from check_correct(draft, (*loc, "choices"), part)
+    if isinstance(part, NumberAnswer):
+        yield from check_rejected_numbers(draft, loc, part)
     for place, texts in draft.texts_of(loc, part):
         for language, text in texts.items():
             if isinstance(text, str):

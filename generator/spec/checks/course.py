@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.errors import DataError, Diagnostic, WeightsError
 from generator.plain_file import leads_outside
 from generator.spec.course import CourseFile
-from generator.spec.explain import shorten, suggest
+from generator.spec.explain import shorten
+from generator.spec.near_names import suggest
 from generator.spec.places import Loc
 from generator.spec.prune import PLACEHOLDER
 from generator.spec.source import Source

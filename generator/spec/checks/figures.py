@@ -10,8 +10,8 @@ from math import isqrt
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
-from generator.spec.explain import suggest
 from generator.spec.figures import FigureBase
+from generator.spec.near_names import suggest
 from generator.spec.places import Loc
 
 IMAGE_PIXELS = 28 * 28

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
-from generator.spec.explain import suggest
+from generator.spec.near_names import suggest
 from generator.spec.places import Loc
 from generator.spec.prune import PLACEHOLDER
 

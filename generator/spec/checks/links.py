@@ -11,9 +11,10 @@ from generator.errors import Diagnostic
 from generator.plain_file import is_file, is_folder, leads_outside
 from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft, Setting
-from generator.spec.explain import shorten, suggest
+from generator.spec.explain import shorten
 from generator.spec.ids import ids_in
 from generator.spec.markup import IMAGE_SUFFIXES, find_links, is_image_name, own_image
+from generator.spec.near_names import suggest
 from generator.spec.places import Problem
 
 MAX_LINKS = 1000

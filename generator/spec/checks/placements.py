@@ -8,9 +8,10 @@ from typing import Any
 from generator.errors import Diagnostic
 from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
-from generator.spec.explain import shorten, suggest
+from generator.spec.explain import shorten
 from generator.spec.ids import ids_in
 from generator.spec.markup import Mark, find_placements
+from generator.spec.near_names import suggest
 from generator.spec.places import Loc, Problem
 
 OTHER_PROSE = frozenset(("summary", "goals", "recap", "sources", "questions", "caption"))

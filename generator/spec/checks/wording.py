@@ -20,9 +20,12 @@ from generator.spec.questions.true_false import TrueFalse
 GIVEAWAY_RATIO = 1.5
 GIVEAWAY_WIDTH = 12
 
-_EMPHASISED = re.compile(r"(\*\*|__)(?!\s).+?\1|(?<![*\w])([*_])(?!\s).+?\2(?![*\w])|<u>.+?</u>", re.DOTALL)
+# Bounded, as all that is looked for here: an author's text of any length takes time in proportion to it.
+_EMPHASISED = re.compile(
+    r"(\*\*|__)(?!\s).{1,60}?\1|(?<![*\w])([*_])(?!\s).{1,60}?\2(?![*\w])|<u>.{1,60}?</u>", re.DOTALL
+)
 _NEGATIVES = {
-    "en": re.compile(r"\b(?:not|except|cannot|never)\b|\w+n['’]t\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:not|except|cannot|never)\b|\b\w{1,12}n['’]t\b", re.IGNORECASE),
     "ko": re.compile(
         r"(?:아닌|아니한|않은|않는|없는|못하는|틀린|잘못된)(?=\s?(?:것|거|설명|말|문장|보기|값|예|항목|진술))"
     ),
@@ -73,7 +76,7 @@ def _check_length(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnost
 
 def _width(text: str) -> int:
     """About how wide a text is on the page: Hangul counts twice, the commands of maths do not."""
-    shown = re.sub(r"\{\{.*?\}\}", "00", re.sub(r"\\[a-z]+|[${}*_`]", "", text))
+    shown = re.sub(r"\{\{.{0,200}?\}\}", "00", re.sub(r"\\[a-z]+|[${}*_`]", "", text))
     return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in shown)
 
 

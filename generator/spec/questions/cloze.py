@@ -12,7 +12,7 @@ from generator.spec.questions.choice import Option
 from generator.spec.questions.number import NumberAnswer
 from generator.spec.questions.question import QuestionBase
 from generator.spec.questions.text import TextAnswer
-from generator.spec.text import Model, Slug, Text
+from generator.spec.text import Expected, Model, Slug, Text
 
 
 class TextBlank(TextAnswer):
@@ -58,5 +58,8 @@ class Cloze(QuestionBase):
     type: Literal["cloze"]
     text: Text = Field(description="Markdown with a [?name] for every blank, each of them once")
     blanks: Annotated[
-        Mapping[Slug, Blank], Field(min_length=1, max_length=20), AfterValidator(MappingProxyType)
+        Mapping[Slug, Blank],
+        Field(min_length=1, max_length=20),
+        AfterValidator(MappingProxyType),
+        Expected("blanks by their names", "wrong-type", "write {one: {type: …, …}} for [?one]"),
     ] = Field(description="Name → what is to be filled in there")

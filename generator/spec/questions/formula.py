@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, Field, ValidationInfo
 
 from generator.spec.places import Data
 from generator.spec.questions.question import QuestionBase
-from generator.spec.questions.rejected import Rejected
-from generator.spec.text import Texts, default_language
+from generator.spec.questions.rejected import SHAPE, Rejected
+from generator.spec.text import Expected, Texts, default_language
 
 
 def _in_every_language(value: Data, info: ValidationInfo) -> Data:
@@ -27,11 +27,14 @@ class RejectedFormula(Rejected):
     answers: Formulas = Field(description="The wrong formulas, without $ signs")
 
 
+RejectFormula = Annotated[RejectedFormula, Expected("a rejected formula and its fields", "wrong-type", SHAPE)]
+
+
 class FormulaQuestion(QuestionBase):
     """A formula, typed as plain text or LaTeX."""
 
     type: Literal["formula"]
     accept: Formulas = Field(description="The formula, and other forms of it that are right, without $ signs")
-    reject: Annotated[tuple[RejectedFormula, ...], Field(max_length=50, strict=False)] = Field(
+    reject: Annotated[tuple[RejectFormula, ...], Field(max_length=50, strict=False)] = Field(
         (), description="Wrong formulas with feedback of their own"
     )

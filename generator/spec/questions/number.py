@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints, ValidatorFunctionWrapHandler, WrapValidator
 
 from generator.spec.questions.question import QuestionBase
-from generator.spec.questions.rejected import RejectedNumber
+from generator.spec.questions.rejected import RejectNumber
 from generator.spec.text import Expected, Model, Text
 
 
@@ -45,7 +45,7 @@ class NumberAnswer(Model):
         0, description='Absolute (0.01), relative ("1%") or {digits: 3} significant digits'
     )
     unit: Text | None = Field(None, description="Shown after the field; learners may type it, too")
-    reject: Annotated[tuple[RejectedNumber, ...], Field(max_length=50, strict=False)] = Field(
+    reject: Annotated[tuple[RejectNumber, ...], Field(max_length=50, strict=False)] = Field(
         (), description="Wrong numbers with feedback of their own"
     )
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from generator.spec.places import Data
-from generator.spec.text import Model, Text, Texts
+from generator.spec.text import Expected, Model, Text, Texts
 
 
 class Rejected(Model):
@@ -23,7 +23,13 @@ def _as_typed(value: Data) -> Data:
     """A number as somebody would type it, so that it needs no quotes."""
     if isinstance(value, list):
         return [_as_typed(item) for item in value]
+    if isinstance(value, dict):
+        return {language: _as_typed(item) for language, item in value.items()}
     return str(value) if type(value) in (int, float) else value
+
+
+SHAPE = "write {answers: …, because: …}"
+Reject = Annotated[Rejected, Expected("a rejected answer and its fields", "wrong-type", SHAPE)]
 
 
 class RejectedNumber(Model):
@@ -35,3 +41,6 @@ class RejectedNumber(Model):
         description='The wrong numbers; an expression is written in quotes: "{{ … }}"'
     )
     because: Text | None = Field(None, description="What learners are told who give one, in Markdown")
+
+
+RejectNumber = Annotated[RejectedNumber, Expected("a rejected number and its fields", "wrong-type", SHAPE)]

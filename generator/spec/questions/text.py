@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.spec.questions.question import QuestionBase
-from generator.spec.questions.rejected import Rejected
+from generator.spec.questions.rejected import Reject
 from generator.spec.text import Model, Texts
 
 
@@ -17,7 +17,7 @@ class TextAnswer(Model):
     accept: Texts = Field(description="Every spelling that is right, in plain text")
     in_order: bool = Field(False, description="Whether the order of a list counts")
     literal: bool = Field(False, description="Compare sign by sign, for answers such as : or !=")
-    reject: Annotated[tuple[Rejected, ...], Field(max_length=50, strict=False)] = Field(
+    reject: Annotated[tuple[Reject, ...], Field(max_length=50, strict=False)] = Field(
         (), description="Wrong answers with feedback of their own"
     )
 

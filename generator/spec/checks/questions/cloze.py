@@ -9,9 +9,10 @@ from generator.errors import Diagnostic
 from generator.spec.checks.questions import checks_of
 from generator.spec.checks.questions.alternatives import Alternative
 from generator.spec.draft import Draft
-from generator.spec.explain import shorten, suggest
+from generator.spec.explain import shorten
 from generator.spec.ids import is_id
 from generator.spec.markup import Mark, find_blanks, find_link_texts, find_segments
+from generator.spec.near_names import suggest
 from generator.spec.places import Loc, Problem
 from generator.spec.questions.cloze import ChoiceBlank, Cloze
 

@@ -11,12 +11,10 @@ from generator.spec.places import Loc
 
 def check_rejected(draft: Draft, loc: Loc, accepted: Loc) -> Iterator[Diagnostic]:
     """``loc`` is the question's place, ``accepted`` that of its right answers."""
-    right = {_plain(text) for text in _written(draft, accepted)}
+    right = {_plain(text) for _, text in draft.source.texts_at(accepted)}
     entries = draft.source.value_at((*loc, "reject"))
     for index in range(len(entries) if isinstance(entries, list) else 0):
-        answers = (*loc, "reject", index, "answers")
-        places = [*draft.source.texts_at(answers)] or [(answers, text) for text in _written(draft, answers)]
-        for where, text in places:
+        for where, text in draft.source.texts_at((*loc, "reject", index, "answers")):
             if _plain(text) in right:
                 yield draft.at_value(
                     where,
@@ -24,14 +22,6 @@ def check_rejected(draft: Draft, loc: Loc, accepted: Loc) -> Iterator[Diagnostic
                     f"'{text}' is both a right and a wrong answer of this question",
                     "delete it in one of the two places",
                 )
-
-
-def _written(draft: Draft, loc: Loc) -> list[str]:
-    """Every spelling at a place, also one that was written as a number."""
-    value = draft.source.value_at(loc)
-    texts = [text for _, text in draft.source.texts_at(loc)]
-    numbers = value if isinstance(value, list) else [value]
-    return texts + [str(number) for number in numbers if type(number) in (int, float)]
 
 
 def _plain(text: str) -> str:
