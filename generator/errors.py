@@ -77,9 +77,7 @@ class FigureError(LessonloomError):
     one of its own) and ``hint`` are those of its diagnostic.
     """
 
-    def __init__(
-        self, message: str, code: str = "", at: tuple[str | int, ...] = (), hint: str = ""
-    ) -> None:
+    def __init__(self, message: str, code: str = "", at: tuple[str | int, ...] = (), hint: str = "") -> None:
         super().__init__(message)
         self.code, self.at, self.hint = code, at, hint
 

@@ -37,9 +37,7 @@ def draw_everything(network, canvas: Canvas) -> Plotted:
     return Plotted(
         figure,
         canvas.say(en=f"alt {size}", ko=f"대체 글 {size}"),
-        canvas.say(
-            en=f"The largest bias is {size}.", ko=f"은닉층의 편향 가운데 가장 큰 값은 {size}입니다."
-        ),
+        canvas.say(en=f"The largest bias is {size}.", ko=f"은닉층의 편향 가운데 가장 큰 값은 {size}입니다."),
         canvas.say(en="reading", ko="읽는 법"),
         [("a", "b"), (1, 0.5), ("x", 2.5)],
     )

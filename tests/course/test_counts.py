@@ -1,0 +1,119 @@
+"""What every lesson of the course has to offer. A new lesson gets a line in LEAST."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from generator.spec import Lesson
+from generator.spec.lesson_expressions import KEYS
+from generator.spec.questions import Question
+from generator.spec.text import Model
+from tests.course.conftest import LOADED
+
+
+@dataclass(frozen=True)
+class Least:
+    """How much there must be at least; of sections also how many at most."""
+
+    sections: tuple[int, int] = (10, 14)
+    goals: int = 3
+    figures: int = 8
+    live: int = 1
+    questions: int = 14
+    types: int = 5
+    computed: int = 4
+    tasks: int = 1
+    quiz: int = 4
+    sources: int = 3
+    terms: int = 10
+
+
+LEAST = {
+    # The moments of the lecture that it follows are 17, so it has 17 sections.
+    "neural-network": Least(sections=(17, 17), live=0, tasks=0),
+}
+LESSONS = {each.lesson.id: each.lesson for each in LOADED.lessons}
+BOTH = pytest.mark.parametrize("language", LOADED.file.languages)
+EACH = pytest.mark.parametrize("name", LESSONS)
+
+
+def is_computed(question: Question) -> bool:
+    """Whether what is right is computed, or the question comes in variants."""
+    return bool(question.vary) or any("{{" in key for key in keys_of(question))
+
+
+def keys_of(value: object, field: str = "") -> list[str]:
+    """Every text below a field that decides what is right."""
+    if isinstance(value, Model):
+        below = value.__dict__.items()
+        return [key for name, item in below for key in keys_of(item, name if name in KEYS else field)]
+    if isinstance(value, dict) or hasattr(value, "values"):
+        return [key for item in value.values() for key in keys_of(item, field)]
+    if isinstance(value, tuple):
+        return [key for item in value for key in keys_of(item, field)]
+    return [value] if isinstance(value, str) and field else []
+
+
+def test_every_lesson_has_its_line_and_every_line_a_lesson():
+    assert sorted(LEAST) == sorted(LESSONS)
+
+
+@EACH
+def test_a_lesson_is_whole(name: str):
+    lesson, least = LESSONS[name], LEAST[name]
+    first, last = least.sections
+    assert first <= len(lesson.sections) <= last
+    assert len(lesson.goals) >= least.goals and lesson.minutes and lesson.recap and lesson.summary
+    assert len(lesson.sources) >= least.sources
+    assert len(lesson.questions) >= least.quiz, "the quiz at the end"
+
+
+@EACH
+def test_a_lesson_shows_enough(name: str):
+    kinds = [figure.kind for figure in LESSONS[name].all_figures()]
+    assert len(kinds) >= LEAST[name].figures
+    assert sum(kind.startswith("live_") for kind in kinds) >= LEAST[name].live
+
+
+@EACH
+def test_a_lesson_asks_enough(name: str):
+    questions, least = LESSONS[name].all_questions(), LEAST[name]
+    assert len(questions) >= least.questions
+    assert len({question.type for question in questions}) >= least.types
+    assert sum(map(is_computed, questions)) >= least.computed
+    assert sum(question.type == "task" for question in questions) >= least.tasks
+
+
+@EACH
+def test_every_wrong_option_has_a_reason(name: str):
+    options = [
+        (question.id, option)
+        for question in LESSONS[name].all_questions()
+        if question.type == "choice"
+        for option in question.choices
+    ]
+    assert options
+    assert [where for where, option in options if option.correct is False and not option.because] == []
+
+
+@BOTH
+@EACH
+def test_words_of_the_glossary_are_linked(name: str, language: str, page_of):
+    page = page_of(name, language)
+    assert len(page.mentions) >= LEAST[name].terms
+    assert set(re.findall(r'nn-term" href="\.\./glossary/#([a-z0-9-]+)"', page.content)) == set(page.mentions)
+
+
+def test_a_typed_key_is_not_computed_and_a_computed_one_is():
+    data = {
+        "title": "T",
+        "sections": [{"id": "s", "title": "S", "text": "."}],
+        "questions": [
+            {"id": "a", "type": "number", "ask": "{{ 1 }}?", "answer": 1},
+            {"id": "b", "type": "number", "ask": "?", "answer": "{{ 1 + 1 }}"},
+        ],
+    }
+    assert list(map(is_computed, Lesson.model_validate(data).questions)) == [False, True]
