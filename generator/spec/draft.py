@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, cast
 from generator.errors import Diagnostic, Severity
 from generator.spec.define import Defined, define_names
 from generator.spec.figures import FigureBase
+from generator.spec.ids import ids_in
 from generator.spec.lesson import Lesson
 from generator.spec.places import Loc
 from generator.spec.prune import Pruned
@@ -21,6 +22,9 @@ from generator.spec.source import Source
 from generator.spec.text import Model
 from generator.spec.vocabulary import World
 from generator.weight_header import WeightHeader
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+"""Types of values that hold no other values."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,12 @@ class Draft:
     @cached_property
     def parts(self) -> tuple[tuple[Loc, Model], ...]:
         """Every model in the valid part, outermost first, with its place in the author's file."""
-        return tuple(self._walk((), self.lesson)) if self.lesson else ()
+        return tuple(self.below((), self.lesson)) if self.lesson else ()
+
+    @cached_property
+    def ids(self) -> tuple[tuple[Loc, str, str], ...]:
+        """(place, noun, id) of everything in the file that has an id, in reading order."""
+        return tuple(ids_in(self.data))
 
     @cached_property
     def defined(self) -> Defined:
@@ -76,23 +85,26 @@ class Draft:
         """The same, without what is wrong with the lesson's own names."""
         return self.defined.world
 
-    def below(self, loc: Loc, part: Model) -> Iterator[tuple[Loc, Model]]:
+    def below(self, loc: Loc, part: Model) -> list[tuple[Loc, Model]]:
         """A model and those in it, with their places; ``loc`` is the place of the model."""
-        return self._walk(loc, part)
+        found: list[tuple[Loc, Model]] = []
+        self._collect(loc, part, found)
+        return found
 
-    def _walk(self, loc: Loc, value: object) -> Iterator[tuple[Loc, Model]]:
-        if isinstance(value, Model):
-            yield self.pruned.original(loc), value
-            for name, item in value.__dict__.items():
-                if isinstance(item, Model | tuple | MappingProxyType):
-                    yield from self._walk((*loc, name), item)
+    def _collect(self, loc: Loc, value: object, found: list[tuple[Loc, Model]]) -> None:
+        items: Iterable[tuple[str | int, object]]
+        if isinstance(value, tuple):
+            items = enumerate(value)
         elif isinstance(value, MappingProxyType):
-            for name, item in value.items():
-                if isinstance(item, Model):
-                    yield from self._walk((*loc, name), item)
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                yield from self._walk((*loc, index), item)
+            items = ((name, item) for name, item in value.items() if type(item) is not tuple)
+        elif isinstance(value, Model):  # last: asking whether something is a model takes longest
+            found.append((self.pruned.original(loc), value))
+            items = value.__dict__.items()
+        else:
+            return
+        for name, item in items:
+            if type(item) not in _PLAIN:
+                self._collect((*loc, name), item, found)
 
     def texts(self) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
         """Everything that is written per language, with its place."""
@@ -102,7 +114,8 @@ class Draft:
     def texts_of(self, loc: Loc, part: Model) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
         """What one model has that is written per language; not what is in the models below it."""
         for name, value in part.__dict__.items():
-            yield from _texts_in((*loc, name), value)
+            if type(value) not in _PLAIN:
+                yield from _texts_in((*loc, name), value)
 
     def figures(self) -> Iterator[tuple[Loc, FigureBase]]:
         return ((loc, part) for loc, part in self.parts if isinstance(part, FigureBase))
@@ -122,8 +135,10 @@ class Draft:
 
 
 def _texts_in(loc: Loc, value: object) -> Iterator[tuple[Loc, Mapping[str, Any]]]:
-    if isinstance(value, MappingProxyType) and not any(isinstance(item, Model) for item in value.values()):
-        yield loc, value
+    if isinstance(value, MappingProxyType):
+        if not any(type(item) not in _PLAIN and isinstance(item, Model) for item in value.values()):
+            yield loc, value
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts_in((*loc, index), item)
+            if type(item) not in _PLAIN:
+                yield from _texts_in((*loc, index), item)

@@ -53,9 +53,11 @@ class Source:
         """Every string in the data and its place, in the order of the file."""
         return tuple(self.texts_at(()))
 
-    def texts_at(self, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    def texts_at(self, loc: Loc) -> list[tuple[Loc, str]]:
         """Every string at ``loc`` or below."""
-        return _texts_in(loc, self.value_at(loc))
+        found: list[tuple[Loc, str]] = []
+        _collect_texts(loc, self.value_at(loc), found)
+        return found
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -163,15 +165,15 @@ class Source:
         return value
 
 
-def _texts_in(loc: Loc, value: Data) -> Iterator[tuple[Loc, str]]:
+def _collect_texts(loc: Loc, value: Data, found: list[tuple[Loc, str]]) -> None:
     if isinstance(value, str):
-        yield loc, value
+        found.append((loc, value))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts_in((*loc, key), item)
+            _collect_texts((*loc, key), item, found)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _texts_in((*loc, index), item)
+            _collect_texts((*loc, index), item, found)
 
 
 def _ink(text: str, span: Span) -> Iterator[int]:

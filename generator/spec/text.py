@@ -93,8 +93,9 @@ def _is_name(word: str) -> bool:
 
 def _languages_of(texts: list[Data], info: ValidationInfo) -> tuple[str, ...]:
     """The languages a plain text stands in: all of the lesson's if it is neutral, else the default."""
-    default = (default_language(info),)
-    languages = tuple((info.context or {}).get("languages", ())) or default
+    context = info.context or {}
+    default = (str(context.get("language", "en")),)
+    languages = tuple(context.get("languages", ())) or default
     if languages != default and all(isinstance(text, str) and is_language_neutral(text) for text in texts):
         return languages
     return default

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
-from generator.spec.ids import RESERVED, ids_in, is_id
+from generator.spec.ids import RESERVED, is_id
 from generator.spec.places import Loc
 
 
 def check_ids(draft: Draft) -> Iterator[Diagnostic]:
     """Duplicates among sections, figures and questions, and lesson ids that are other addresses."""
     first: dict[str, tuple[str, Loc]] = {}
-    for loc, noun, name in ids_in(draft.data):
+    for loc, noun, name in draft.ids:
         written = (*loc, "id") in draft.source.parsed.values
         if name in first:
             other, place = first[name]

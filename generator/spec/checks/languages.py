@@ -46,6 +46,8 @@ def _check_text(
 ) -> Iterator[Diagnostic]:
     if value.get(languages[0]) == PLACEHOLDER:
         return
+    if value.keys() == set(languages):
+        return
     written = draft.source.value_at(loc)
     field = next(part for part in reversed(loc) if isinstance(part, str))
     missing = [language for language in languages if language not in value]

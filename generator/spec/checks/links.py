@@ -12,7 +12,6 @@ from generator.plain_file import is_file, is_folder, leads_outside
 from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft, Setting
 from generator.spec.explain import shorten
-from generator.spec.ids import ids_in
 from generator.spec.markup import IMAGE_SUFFIXES, find_links, is_image_name, own_image
 from generator.spec.near_names import suggest
 from generator.spec.places import Problem
@@ -26,9 +25,9 @@ _LESSON = re.compile(r"lesson:([^#]*)(?:#(.*))?")
 
 def check_links(draft: Draft) -> Iterator[Diagnostic]:
     """Look at every address in every Markdown text of the file."""
-    ids = [name for _, _, name in ids_in(draft.data)]
+    ids = [name for _, _, name in draft.ids]
     for loc, text in draft.source.texts:
-        if PLAIN_FIELDS & set(loc):
+        if not PLAIN_FIELDS.isdisjoint(loc):
             continue
         for link in islice(find_links(text), MAX_LINKS):
             if link.image:

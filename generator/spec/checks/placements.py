@@ -9,7 +9,6 @@ from generator.errors import Diagnostic
 from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten
-from generator.spec.ids import ids_in
 from generator.spec.markup import Mark, find_placements
 from generator.spec.near_names import suggest
 from generator.spec.places import Loc, Problem
@@ -21,7 +20,7 @@ OTHER_PROSE = frozenset(("summary", "goals", "recap", "sources", "questions", "c
 def check_placements(draft: Draft) -> Iterator[Diagnostic]:
     """Check every language of every section's text by itself, then whatever else is Markdown."""
     owners: dict[str, Loc] = {}
-    for loc, noun, name in ids_in(draft.data):
+    for loc, noun, name in draft.ids:
         if noun != "section" and loc[-1] != "figure":  # a question's own figure stays with it
             owners.setdefault(name, loc[:2] if loc[0] == "sections" else ())
     sections = draft.data.get("sections")

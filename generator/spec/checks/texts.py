@@ -24,7 +24,7 @@ def check_texts(draft: Draft) -> Iterator[Diagnostic]:
         if loc in draft.source.parsed.refused:
             continue
         yield from check_empty(draft, loc, text)
-        if "$" in text and not PLAIN_FIELDS & set(loc):
+        if "$" in text and PLAIN_FIELDS.isdisjoint(loc):
             yield from _check_eaten_backslash(draft, loc) or _check_maths(draft, loc, text)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.errors import Diagnostic
 from generator.spec.draft import Draft
@@ -55,6 +55,11 @@ def check_wording(draft: Draft) -> Iterator[Diagnostic]:
             yield from _check_spellings(draft, (*loc, "accept"), question)
 
 
+def _in_scripts_of(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterable[re.Pattern[str]]:
+    """The patterns of the languages that a text can be in."""
+    return (patterns["en"],) if text.isascii() else patterns.values()
+
+
 def _check_length(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnostic]:
     """One right option that is much longer than every wrong one; told once, for the first language."""
     right = [index for index, option in enumerate(question.choices) if option.correct]
@@ -77,12 +82,14 @@ def _check_length(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnost
 def _width(text: str) -> int:
     """About how wide a text is on the page: Hangul counts twice, the commands of maths do not."""
     shown = re.sub(r"\{\{.{0,200}?\}\}", "00", re.sub(r"\\[a-z]+|[${}*_`]", "", text))
+    if shown.isascii():
+        return len(shown)
     return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in shown)
 
 
 def _check_above(draft: Draft, loc: Loc, question: Choice) -> Iterator[Diagnostic]:
     for where, text in draft.source.texts_at(loc):
-        if "text" in where[len(loc) :] and any(each.search(text) for each in _ABOVE.values()):
+        if "text" in where[len(loc) :] and any(each.search(text) for each in _in_scripts_of(text, _ABOVE)):
             yield draft.at_value(
                 where,
                 "above-option",
@@ -96,7 +103,7 @@ def _check_stem(draft: Draft, loc: Loc) -> Iterator[Diagnostic]:
     """A negative that is easily overlooked; emphasised (**not**, NOT) it is seen."""
     for where, text in draft.source.texts_at(loc):
         plain = _EMPHASISED.sub("", text)
-        for pattern in _NEGATIVES.values():
+        for pattern in _in_scripts_of(plain, _NEGATIVES):
             found = pattern.search(plain)
             if found and not found[0].isupper():
                 yield draft.at_value(
