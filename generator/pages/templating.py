@@ -16,7 +16,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates below generator/pages/templates."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         auto_reload=False,  # or every question would ask the disk whether its templates have changed
@@ -24,6 +24,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.clear()  # no template of ours needs Jinja's own, and every rendering would copy them
+    return made
 
 
 def render_template(name: str, **values: object) -> str:
