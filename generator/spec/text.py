@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -14,10 +14,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
     ValidationInfo,
-    WithJsonSchema,
 )
+from pydantic_core import CoreSchema
 
 from generator.spec.markup import find_segments
 from generator.spec.places import Data
@@ -49,6 +51,26 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True, defer_build=True
     )
+
+
+class Shared:
+    """Stands last in a type that many fields have: pydantic works the type out once, not for each of them.
+
+    ``json_schema`` is what the JSON Schema says of the type.
+    """
+
+    def __init__(self, json_schema: Mapping[str, Any]) -> None:
+        self._json_schema = dict(json_schema)
+        self._core_schema: CoreSchema | None = None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        self._core_schema = self._core_schema or handler(source)
+        return dict(self._core_schema)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self._json_schema)
 
 
 Language = Annotated[
@@ -123,8 +145,8 @@ Text = Annotated[
     Field(min_length=1),
     BeforeValidator(_localise),
     AfterValidator(MappingProxyType),
-    WithJsonSchema(_TEXT_SCHEMA),
     Expected("text, or one text per language", "wrong-type"),
+    Shared(_TEXT_SCHEMA),
 ]
 """Language → text. Markdown or plain text, as the field says."""
 
@@ -141,10 +163,8 @@ Name = Annotated[
     Field(min_length=1),
     BeforeValidator(_name),
     AfterValidator(MappingProxyType),
-    WithJsonSchema(
-        {**_TEXT_SCHEMA, "description": "A name, the same in every language, or one per language"}
-    ),
     Expected("a name, or one name per language", "wrong-type"),
+    Shared({**_TEXT_SCHEMA, "description": "A name, the same in every language, or one per language"}),
 ]
 """Language → what something is called. A plain string is its name in every language."""
 
@@ -166,7 +186,8 @@ Texts = Annotated[
     Field(min_length=1),
     BeforeValidator(_localise_list),
     AfterValidator(MappingProxyType),
-    WithJsonSchema(
+    Expected("text, a list of texts, or either per language", "wrong-type"),
+    Shared(
         {
             "description": "A string, a list of strings, or either per language",
             "anyOf": [
@@ -179,7 +200,6 @@ Texts = Annotated[
             ],
         }
     ),
-    Expected("text, a list of texts, or either per language", "wrong-type"),
 ]
 """Language → several plain strings."""
 
@@ -225,14 +245,14 @@ def format_time(seconds: int) -> str:
 Time = Annotated[
     int,
     BeforeValidator(parse_time),
-    WithJsonSchema(
+    Expected('a time such as "9:08" or "1:02:03", in quotes', "bad-time"),
+    Shared(
         {
             "type": "string",
             "pattern": r"^(\d{1,2}:)?[0-5]?\d:[0-5]\d$",
             "description": 'A moment in the video, in quotes: "9:08" or "1:02:03"',
         }
     ),
-    Expected('a time such as "9:08" or "1:02:03", in quotes', "bad-time"),
 ]
 """Seconds from the start of the video."""
 
