@@ -11,6 +11,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import DataError
 from generator.plain_file import PlainFileError, require_plain_file
@@ -25,8 +26,7 @@ MAX_EPOCHS = 10_000
 MAX_CLASSES = 100
 
 
-@dataclass(frozen=True)
-class Curves:
+class Curves(NamedTuple):
     """What one network did before training and after every epoch: mean loss (``None`` where it was no
     number), and accuracy (0–1), on the digits it was trained on and on those held out."""
 
@@ -75,7 +75,7 @@ class TrainingRecord:
         head = {key: value for key, value in asdict(self).items() if key not in ("folds", "confusions")}
         lines = [f'"{key}": {json.dumps(value)}' for key, value in head.items()]
         folds = (
-            "{" + ",\n  ".join(f'"{key}": {json.dumps(value)}' for key, value in asdict(fold).items()) + "}"
+            "{" + ",\n  ".join(f'"{key}": {json.dumps(value)}' for key, value in fold._asdict().items()) + "}"
             for fold in self.folds
         )
         lines.append('"folds": [\n ' + ",\n ".join(folds) + "]")
@@ -102,7 +102,7 @@ def read_training_record(path: Path) -> TrainingRecord:
     return TrainingRecord(**own)
 
 
-_CURVES = tuple(field.name for field in fields(Curves))
+_CURVES = Curves._fields
 _TEXTS = ("command", "data", "data_checksum", "activation", "loss", "optimizer")
 _COUNTS = ("batch_size", "copies")
 

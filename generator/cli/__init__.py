@@ -6,7 +6,9 @@ One module per command, imported only when it runs: ``lessonloom check`` must no
 from __future__ import annotations
 
 import os
+import sys
 from importlib import import_module
+from types import ModuleType
 
 import click
 
@@ -22,8 +24,12 @@ COMMANDS = {
 }
 
 
-# pydantic would look through every installed package for plugins, which takes longer than reading a lesson.
+# pydantic would look through every installed package for plugins, which takes longer than reading a lesson;
+# and though it is told not to, it would load all that it needs for that.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+_no_plugins = ModuleType("pydantic.plugin._loader")
+_no_plugins.get_plugins = tuple  # type: ignore[attr-defined]
+sys.modules.setdefault(_no_plugins.__name__, _no_plugins)
 
 
 class LazyGroup(click.Group):

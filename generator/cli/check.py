@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -31,8 +32,7 @@ from generator.spec.source import Source, read_source
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """What was found in how many lessons."""
 
     lessons: int
@@ -130,11 +130,13 @@ def _check_file(path: Path) -> Checked:
     folder = path.parent
     if exists(folder / COURSE_FILE):
         source, file, _ = load_course_file(folder)
-        others = [(other, read_source(other)) for other in lesson_paths(folder)]
-        ids = {written_id(other, text): link_targets(text.data, other) for other, text in reversed(others)}
+        texts = {each: read_source(each) for each in lesson_paths(folder)}
+        ids = {
+            written_id(each, text): link_targets(text.data, each) for each, text in reversed(texts.items())
+        }
     else:
-        source, file, ids = Source(""), unnamed_course("en"), {}
+        source, file, texts, ids = Source(""), unnamed_course("en"), {}, {}
     setting = load_setting(folder, source, file, ids)[0]
     if ids:
         setting = replace(setting, terms=term_ids(read_glossary(folder)))
-    return Checked(1, examine_lesson(path, read_source(path), setting).diagnostics)
+    return Checked(1, examine_lesson(path, texts.get(path) or read_source(path), setting).diagnostics)

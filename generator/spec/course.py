@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import Field
 
@@ -45,8 +45,7 @@ class CourseFile(Model):
     model: str = Field("digits", description="The network of lessons that name none")
 
 
-@dataclass(frozen=True)
-class LoadedLesson:
+class LoadedLesson(NamedTuple):
     """A lesson and the file it came from; ``is_computed`` is false where there is no expression in it."""
 
     path: Path
@@ -54,8 +53,7 @@ class LoadedLesson:
     is_computed: bool = True
 
 
-@dataclass(frozen=True)
-class BrokenLesson:
+class BrokenLesson(NamedTuple):
     """A lesson that cannot be built: the id of its page, and why. ``title`` is empty if unreadable."""
 
     path: Path

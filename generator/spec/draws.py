@@ -7,10 +7,11 @@ asked for, and only the first MAX_TRIES are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 from math import prod
+from typing import NamedTuple
 
 from generator.spec.calculate import holds
 from generator.spec.number_format import format_number
@@ -20,8 +21,7 @@ from generator.spec.vocabulary import World
 MAX_TRIES = 2000
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(NamedTuple):
     """One value for each name, what expressions then see, and whether ``where`` is known to be true."""
 
     draw: Draw

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.spec.calculate import parse
 from generator.spec.calculation_error import CalculationError
@@ -19,8 +18,7 @@ TextKind = Literal["markdown", "plain", "typed"]
 _OPENING = re.compile(r"(\\*)\{\{")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """``text[start:end]`` is an expression with its braces, or stands for ``literal``.
 
     An expression that is never closed ends with its opening braces.

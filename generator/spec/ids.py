@@ -10,9 +10,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.spec.places import Data, Loc
 from generator.spec.text import ID
@@ -23,8 +22,7 @@ RESERVED = frozenset(("glossary", "index", "search"))
 """Lesson ids whose address, below a language, is that of its home page, its glossary or its search."""
 
 
-@dataclass(frozen=True)
-class MissingId:
+class MissingId(NamedTuple):
     """A section or question without an id, the id it has until the author writes one, and one to write.
 
     A question's own is made of a digest, because two may ask alike; ``suggestion`` is of words and is free.

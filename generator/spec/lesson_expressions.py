@@ -9,7 +9,6 @@ In a question with ``vary`` an expression is looked at once for each variant.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from pydantic import ValidationError
@@ -95,7 +94,7 @@ def _variants_of(data: object, world: World) -> Sequence[Drawn]:
     except CalculationError:  # told where the condition stands
         free = question.model_copy(update={"where": None})
         drawn = islice(draw_variants(free, seed, world), question.variants)
-        return [replace(each, is_certain=False) for each in drawn]
+        return [each._replace(is_certain=False) for each in drawn]
 
 
 def _problems(name: str, text: str, variants: Sequence[Drawn]) -> Iterator[TextProblem]:

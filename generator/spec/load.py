@@ -7,9 +7,10 @@ it keeps what is good and says what is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import Diagnostic, Severity, SpecError
 from generator.plain_file import is_folder
@@ -35,8 +36,7 @@ NO_LESSONS = frozenset((COURSE_FILE, GLOSSARY_FILE))
 MAX_DIAGNOSTICS = 200
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """One lesson file after every check. ``lesson`` is ``None`` if one of ``diagnostics`` is an error."""
 
     path: Path

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import PurePosixPath
@@ -65,8 +64,7 @@ class Segment(NamedTuple):
     inner_start: int
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A name or an address in the text, and where it stands: ``text[start:end]`` is the whole of it."""
 
     value: str
@@ -74,10 +72,12 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True)
-class Link(Mark):
+class Link(NamedTuple):
     """Where a link leads or, if ``image``, what a picture's address is; without escapes and entities."""
 
+    value: str
+    start: int
+    end: int
     image: bool = False
 
 

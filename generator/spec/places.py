@@ -14,8 +14,7 @@ Loc: TypeAlias = tuple[str | int, ...]
 """A place in the data: ``("sections", 0, "title", "ko")``."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong between two offsets of the text."""
 
     code: str

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from generator.spec.places import Data, Loc
 from generator.spec.text import Expected, Model
@@ -22,8 +21,7 @@ DISCRIMINATORS = ("type", "kind")
 _WORDS: dict[Any, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere in the data. ``owner`` is the innermost model around it, ``field`` that model's field."""
 
     loc: Loc
@@ -136,14 +134,14 @@ def _step(place: Place, here: Data, part: int | str) -> tuple[Place, Data]:
     if discriminator and isinstance(part, str):
         chosen = [model for model in models if part in tags_of(model, discriminator)]
         if chosen:
-            return replace(place, annotation=chosen[0], owner=chosen[0], owner_loc=place.loc, field=""), here
+            return place._replace(annotation=chosen[0], owner=chosen[0], owner_loc=place.loc, field=""), here
     if part == "[key]":
-        return replace(place, is_key=True), here
+        return place._replace(is_key=True), here
     if isinstance(part, int):
         item = _item_annotation(place.annotation, (tuple, list), 0)
         is_list = isinstance(here, list) and part < len(here)
         loc = (*place.loc, part) if is_list else place.loc
-        return replace(place, loc=loc, annotation=item), here[part] if is_list else here
+        return place._replace(loc=loc, annotation=item), here[part] if is_list else here
     return _step_by_name(place, here, part, models)
 
 
@@ -165,7 +163,7 @@ def _step_by_name(place: Place, here: Data, part: str, models: Sequence[type[Mod
     if value is None:
         return place, here
     key = _item_annotation(place.annotation, (dict, Mapping), 0)
-    return replace(place, loc=loc, annotation=value, key=key), below
+    return place._replace(loc=loc, annotation=value, key=key), below
 
 
 def _item_annotation(annotation: Annotation, origins: tuple[Any, ...], index: int) -> Annotation:

@@ -122,7 +122,7 @@ class Source:
         """``problem`` placed under ``length`` characters of the text at ``loc``, from ``offset`` on."""
         start = self.offset_in_text(loc, offset)
         end = self.offset_in_text(loc, offset + length - 1) + 1 if length > 1 else start + 1
-        return self.diagnose_problem(replace(problem, start=start, end=max(end, start + 1)))
+        return self.diagnose_problem(problem._replace(start=start, end=max(end, start + 1)))
 
     def locate(self, loc: Loc, offset: int) -> tuple[int, int]:
         """(line, column) in the file of character ``offset`` of the text at ``loc``."""

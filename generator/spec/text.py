@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import (
     AfterValidator,
@@ -30,8 +29,7 @@ _WORD = re.compile(r"\w+")
 TIME = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)")
 
 
-@dataclass(frozen=True)
-class Expected:
+class Expected(NamedTuple):
     """How messages speak of a type of value: "expected {words}, found …", under the diagnostic ``code``."""
 
     words: str
@@ -208,7 +206,8 @@ Spellings = Annotated[
     Mapping[Language, tuple[str, ...]],
     BeforeValidator(_localise_list),
     AfterValidator(MappingProxyType),
-    WithJsonSchema(
+    Expected("text, a list of texts, or either per language", "wrong-type"),
+    Shared(
         {
             "anyOf": [
                 *_STRINGS["anyOf"],
@@ -222,7 +221,6 @@ Spellings = Annotated[
             ],
         }
     ),
-    Expected("text, a list of texts, or either per language", "wrong-type"),
 ]
 """Language → plain strings, perhaps none."""
 

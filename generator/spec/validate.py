@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -20,8 +19,7 @@ from generator.spec.text import LANGUAGE, Model
 M = TypeVar("M", bound=Model)
 
 
-@dataclass(frozen=True)
-class Validated(Generic[M]):
+class Validated(NamedTuple, Generic[M]):
     """``model`` is made from all data or, if there are diagnostics, from ``pruned``, if that is possible."""
 
     model: M | None

@@ -107,7 +107,7 @@ def test_losses_of_different_kinds_are_not_drawn_on_one_axis():
 
 def test_a_loss_axis_is_clipped_where_training_explodes_and_says_so():
     run = record("digits-plain")
-    folds = tuple(replace(fold, training_loss=(2.0, *(90.0,) * 30)) for fold in run.folds)
+    folds = tuple(fold._replace(training_loss=(2.0, *(90.0,) * 30)) for fold in run.folds)
     drawing = draw_own(replace(run, folds=folds))
     limit, clipped = loss_limit(name_runs(["run-0"], [replace(run, folds=folds)]))
     assert clipped and limit == pytest.approx(1.5 * max(fold.held_out_loss[0] for fold in run.folds))
@@ -117,7 +117,7 @@ def test_a_loss_axis_is_clipped_where_training_explodes_and_says_so():
 
 def test_a_loss_that_is_no_number_ends_its_line():
     run = record("digits-plain")
-    folds = tuple(replace(fold, held_out_loss=(2.0, 1.0, *(None,) * 29)) for fold in run.folds)
+    folds = tuple(fold._replace(held_out_loss=(2.0, 1.0, *(None,) * 29)) for fold in run.folds)
     drawing = draw_own(replace(run, folds=folds))
     assert len(points(by_id(parse(drawing.svg), "fig_loss_held-out-0").get("d"))) == 2
     assert "fig_loss_band-0" not in drawing.svg and drawing.table[-1][2] == "–"
