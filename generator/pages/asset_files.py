@@ -43,14 +43,12 @@ def asset_files() -> list[SiteFile]:
 def shipped_modules(sources: Mapping[str, str]) -> dict[str, str]:
     """The modules (name → source) as browsers get them: without what only their readers need.
 
-    The grader of typed answers is one file with everything that only it imports.
+    The grader of typed answers is one file with all that it imports, whether pages import that, too, or not.
     """
-    own = set(modules_of(GRADER, sources))
-    shared = own & {name for entry in sources.keys() - own for name in modules_of(entry, sources)}
-    inside = own - shared
-    grader = bundle(GRADER, {name: sources[name] for name in inside})
-    rest = {name: source for name, source in sources.items() if name not in inside}
-    return {name: slim(source) for name, source in sorted({**rest, GRADER: grader}.items())}
+    own = {name: sources[name] for name in modules_of(GRADER, sources)}
+    pages = {name for entry in sources.keys() - own.keys() for name in modules_of(entry, sources)}
+    shipped = {name: sources[name] for name in pages} | {GRADER: bundle(GRADER, own)}
+    return {name: slim(source) for name, source in sorted(shipped.items())}
 
 
 def slim(module: str) -> str:

@@ -11,42 +11,40 @@ from collections.abc import Iterator, Mapping
 
 IMPORT = re.compile(r'^import \{ (.+) \} from "\./([\w-]+)\.mjs";\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:const|function)\b)", re.M)
-NOT_KNOWN = re.compile(r"^(?:import|export)\b.*|\bimport\(.*| as \w+.* from \"\./", re.M)
+NOT_KNOWN = re.compile(r"^(?:import|export)\b.*|\bimport\(.*", re.M)
 DECLARED = re.compile(r"^(?:const|let|function) (?:\{ (.+?) \}|\[(.+?)\]|(\w+))", re.M)
 
 
 def bundle(entry: str, modules: Mapping[str, str]) -> str:
     """The module ``entry`` with all that it imports, directly or not, of ``modules`` (name → source).
 
-    What is imported from other modules is still imported, and only what ``entry`` exports is exported.
+    Only what ``entry`` exports is exported.
 
     Raises:
+        KeyError: for an imported module that is not there.
         ValueError: for modules that import one another in a circle, names that two modules declare, and an
             import or export in a form that is not understood.
     """
     *inner, whole = modules_of(entry, modules)
-    sources = {name: _without_imports(name, modules) for name in (*inner, whole)}
+    sources = {name: _without_imports(name, modules[name]) for name in (*inner, whole)}
     _check_names(sources)
-    outer = {
-        match[0] for name in sources for match in IMPORT.finditer(modules[name]) if match[2] not in modules
-    }
-    return "".join([*sorted(outer), *(EXPORT.sub("", sources[name]) for name in inner), sources[whole]])
+    return "".join([*(EXPORT.sub("", sources[name]) for name in inner), sources[whole]])
 
 
 def modules_of(name: str, modules: Mapping[str, str], above: tuple[str, ...] = ()) -> list[str]:
-    """The module and all that it imports of ``modules``, each after what it needs itself."""
+    """The module and all that it imports, each after what it needs itself."""
     if name in above:
         raise ValueError(f"modules import one another: {' → '.join((*above, name))}")
-    needed = [other for _, other in IMPORT.findall(modules[name]) if other in modules]
+    needed = [other for _, other in IMPORT.findall(modules[name])]
     below = [each for other in needed for each in modules_of(other, modules, (*above, name))]
     return [*dict.fromkeys(below), name]
 
 
-def _without_imports(name: str, modules: Mapping[str, str]) -> str:
-    for line in IMPORT.findall(modules[name]):
-        if " as " in line[0]:
-            raise ValueError(f"{name}.mjs: cannot bundle 'import {{ {line[0]} }}'")
-    source = IMPORT.sub("", modules[name])
+def _without_imports(name: str, module: str) -> str:
+    for names, _ in IMPORT.findall(module):
+        if " as " in names:
+            raise ValueError(f"{name}.mjs: cannot bundle 'import {{ {names} }}'")
+    source = IMPORT.sub("", module)
     if unknown := NOT_KNOWN.search(EXPORT.sub("", source)):
         raise ValueError(f"{name}.mjs: cannot bundle '{unknown[0]}'")
     return source

@@ -24,9 +24,11 @@ WORDS = (
     "shown", "empty_choice", "empty_typed", "unreadable", "changed",
     "score", "score_points", "score_points_one", "score_none", "all_right", "unsaved", "reset_done",
 )  # fmt: skip
-# What questions answered in a field say besides: how an answer that is almost right falls short.
+# What questions answered in a field say besides: that they cannot be graded now, and how an answer that is
+# almost right falls short.
 TYPED = {"text", "number", "formula", "cloze"}
 REASONS = tuple(name.removeprefix("quiz_") for name in UI_TEXT["en"] if name.startswith("quiz_close_"))
+OF_TYPED = ("no_grader", *REASONS)
 COURSE_WORDS = (
     "score", "score_points", "score_points_one", "score_none", "all_right", "unsaved", "reset_done",
     "continue", "continue_at", "saved", "saved_nothing", "loaded", "loaded_kept", "loaded_changed",
@@ -39,7 +41,7 @@ def render_page_score(lesson: Lesson, language: str) -> str:
     if not lesson.all_questions():
         return ""
     questions = lesson.all_questions()
-    typed = REASONS if any(question.type in TYPED for question in questions) else ()
+    typed = OF_TYPED if any(question.type in TYPED for question in questions) else ()
     own = {word for question in questions for word in words_of(question)}
     own |= {"variant" for question in questions if question.vary}
     return _render(

@@ -6,7 +6,7 @@ import pytest
 
 from generator.pages.bundle import bundle
 
-A = 'import { b, c } from "./b.mjs";\nimport { d } from "./d.mjs";\nexport const a = b + c + d;\n'
+A = 'import { b } from "./b.mjs";\nimport { c } from "./c.mjs";\nexport const a = b + c;\n'
 B = 'import { c } from "./c.mjs";\nexport const b = c;\nexport { c };\n'
 C = "export const { c, more } = f();\nfunction f() {\n  const a = 1;\n  return { c: a };\n}\n"
 
@@ -14,10 +14,7 @@ C = "export const { c, more } = f();\nfunction f() {\n  const a = 1;\n  return {
 def test_what_is_needed_stands_before_and_once():
     modules = {"a": A, "b": B.replace("export { c };\n", ""), "c": C}
     assert bundle("a", modules) == (
-        'import { d } from "./d.mjs";\n'
-        + C.removeprefix("export ")
-        + "const b = c;\n"
-        + "export const a = b + c + d;\n"
+        C.removeprefix("export ") + "const b = c;\n" + "export const a = b + c;\n"
     )
 
 

@@ -70,7 +70,11 @@ export class Question extends HTMLElement {
     const held = document.activeElement;
     const { progress, fingerprint, variant } = this.dataset;
     const tried = { variant, response: this.response, text: this.responseText, verdict, score };
-    writeTry(storage, progress, fingerprint, { ...tried, hints: this.hints.shown, at: Date.now() });
+    const { record } = readVariant(storage, this.dataset);
+    // The same answer again is no other try.
+    if (record?.verdict !== verdict || JSON.stringify(record.response) !== JSON.stringify(this.response)) {
+      writeTry(storage, progress, fingerprint, { ...tried, hints: this.hints.shown, at: Date.now() });
+    }
     this.settle(verdict);
     announce([this.feedback.firstChild.textContent, ...this.spoken()].join(" "));
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true }));

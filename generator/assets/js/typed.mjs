@@ -4,19 +4,50 @@ import { Question } from "./question.mjs";
 
 // The grader is large: it comes when a learner is about to type, not with the page.
 let grader;
-const loadGrader = async () => (grader ??= (await import("./grade.mjs")).grade);
+let loading;
+let failures = 0;
+
+// A file that could not be fetched stays missing for the browser: it is asked for again under another name.
+function loadGrader() {
+  loading ??= import(failures === 0 ? "./grade.mjs" : `./grade.mjs?again=${failures}`).then(
+    ({ grade }) => {
+      grader = grade;
+    },
+    (error) => {
+      loading = undefined;
+      failures += 1;
+      throw error;
+    },
+  );
+  return loading;
+}
 
 // A kind of question whose answers are graded by it.
 export const withGrader = (Base) => class extends Base {
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener("focusin", loadGrader, { once: true });
+    this.addEventListener("focusin", () => this.prepare(), { once: true });
   }
 
+  // Patterns are compiled when they are first used: better now than when an answer waits for them.
+  async prepare() {
+    await loadGrader().then(() => this.key.accept && this.grade(this.key, `${this.key.accept}?`), () => null);
+  }
+
+  // A second Enter while the grader is on its way is the same try.
   async check(event) {
     event.preventDefault();
-    await loadGrader();
-    super.check(event);
+    if (this.isWaiting) {
+      return;
+    }
+    this.isWaiting = true;
+    const isThere = await loadGrader().then(() => true, () => false);
+    this.isWaiting = false;
+    if (isThere || this.response.length === 0) {
+      super.check(event);
+    } else {
+      this.complain("no_grader");
+    }
   }
 
   // The question's own words help: its unit, "about", what an answer repeats of it.
@@ -28,7 +59,7 @@ export const withGrader = (Base) => class extends Base {
   settle(verdict) {
     super.settle(verdict);
     if (!grader && (verdict !== "shown" || this.keepsMarks)) {
-      loadGrader().then(() => this.dataset.verdict === verdict && super.settle(verdict));
+      loadGrader().then(() => this.dataset.verdict === verdict && super.settle(verdict), () => null);
     }
   }
 };
