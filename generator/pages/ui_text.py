@@ -274,7 +274,7 @@ UI_TEXT: dict[str, dict[str, str]] = {
         "site_previous": "이전",
         "site_next": "다음",
         "site_around": "이전 수업과 다음 수업",
-        "site_for_authors": "저자와 개발자를 위한 문서(영어)",
+        "site_for_authors": "수업을 만드는 분과 개발자를 위한 문서(영어)",
         "site_language": "언어",
         "site_search": "검색",
         "site_theme_auto": "화면 색: 시스템 설정. 밝게 바꾸기",

@@ -159,6 +159,27 @@ def test_hostile_text_is_shown_and_never_run(site: Site, open_page: Open) -> Non
     assert page.locator(".quiz img, .quiz script:not([type='application/json'])").count() == 0
 
 
+def test_hostile_answers_are_shown_and_never_run(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/hostile/")
+    wait_for_quiz(page)
+    typed = '"><svg onload="window.ran=1"> שלום 🙂'
+    page.locator("#style").get_by_role("button", name="Hint 1 of 1").click()
+    type_answer(page, "style", typed)
+    type_answer(page, "value", typed)
+    expect(page.locator("#value .quiz-verdict")).to_contain_text("cannot be read as a number")
+    type_answer(page, "value", "4")
+    page.locator("#hidden").get_by_label("False").check()
+    press(page, "hidden", "Check")
+    shown = page.locator("article").inner_text()
+    for text in ("ReLU? שלום 🙂", "<b>שלום</b>", "</details><script>", "'quoted' & \"quoted\" שלום 🙂"):
+        assert text in shown
+    assert page.locator("#style .quiz-hint").inner_text().endswith('<img src=x onerror="window.ran=1">')
+    page.reload()
+    expect(page.locator("#style input")).to_have_value(typed)
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".quiz :is(img, svg, b[onclick], script:not([type='application/json']))").count() == 0
+
+
 def test_hostile_parts_are_shown_and_never_run(site: Site, open_page: Open) -> None:
     page = open_page(f"{site.url}en/hostile/")
     wait_for_quiz(page)
@@ -183,9 +204,9 @@ def test_hostile_parts_are_shown_and_never_run(site: Site, open_page: Open) -> N
 ANSWER_BY_KEY = """async () => {
   const quizzes = [...document.querySelectorAll(".quiz")];
   quizzes.forEach((quiz) => {
-  const { correct, order, pairs, blanks, accept } = JSON.parse(quiz.querySelector("script").textContent);
+  const { answer, correct, order, pairs, blanks, accept } = quiz.key;
   quiz.response = correct ?? order ?? pairs?.map((pair) => pair.join(":"))
-    ?? blanks?.map((blank) => (blank.correct ?? blank.accept)[0]) ?? accept[0];
+    ?? blanks?.map((blank) => (blank.correct ?? blank.accept)[0]) ?? accept?.[0] ?? [String(answer)];
   quiz.querySelector("form").requestSubmit();
   });
   for (let i = 0; i < 500 && quizzes.some((quiz) => quiz.dataset.state === "open"); i += 1) {

@@ -36,6 +36,7 @@ def test_wrong_then_reload_then_right(gallery: str, open_page: Open) -> None:
     for name, ways in QUESTIONS.items():
         press(page, name, "Try again")
         answer(page, name, ways.right)
+        expect(page.locator(f"#{name} .quiz-feedback"), "what there is to read").to_be_focused()
     for _ in range(2):
         for name in QUESTIONS:
             assert_right(page, name)
@@ -72,6 +73,10 @@ def test_hints_one_by_one(gallery: str, open_page: Open) -> None:
     page.get_by_role("button", name="Delete").click()
     for name in QUESTIONS:
         assert hints_and_state(page, name) == (0, "open")
+    filled = (
+        "fields => fields.filter((field) => field.type === 'text' && field.value || field.checked).length"
+    )
+    assert page.locator(".quiz :is(input, select)").evaluate_all(filled) == 0
 
 
 def hints_and_state(page: Page, name: str) -> tuple[int, str | None]:
@@ -90,6 +95,26 @@ def take_every_hint(page: Page, name: str) -> int:
     expect(button).to_be_hidden()
     expect(page.locator(f"#{name} {FIELD}").first, "a button that is gone keeps no focus").to_be_focused()
     return total
+
+
+def test_shown_answers_stay_and_can_be_tried_again(gallery: str, open_page: Open) -> None:
+    page = open_page(gallery)
+    wait_for_quiz(page)
+    mendable = {name: ways for name, ways in QUESTIONS.items() if not isinstance(ways.wrong, frozenset)}
+    for name, ways in mendable.items():
+        answer(page, name, ways.wrong)
+        press(page, name, "Show answer")
+        expect(page.locator(f"#{name} .quiz-feedback")).to_be_focused()
+    for _ in range(2):
+        for name in mendable:
+            expect(page.locator(f"#{name}")).to_have_attribute("data-state", "shown")
+            expect(page.locator(f"#{name} .quiz-solution")).to_be_visible()
+        start(page)
+    for name, ways in mendable.items():
+        press(page, name, "Try again")
+        assert page.locator(f"#{name} .quiz-solution, #{name} .quiz-mark").count() == 0
+        answer(page, name, ways.right)
+        expect(page.locator(f"#{name}")).to_have_attribute("data-state", "right")
 
 
 def test_part_of_an_answer_earns_part_of_the_points(gallery: str, open_page: Open) -> None:
@@ -160,6 +185,14 @@ def test_axe_finds_nothing_in_the_gallery(own_site: Site, open_page: Open, schem
     for name, ways in QUESTIONS.items():
         page.locator(f"#{name} .quiz-actions button").nth(2).click()
         answer(page, name, ways.wrong)
+    assert_accessible(page)
+    show = page.get_by_role("button", name="Show answer")
+    while show.count():
+        show.first.click()
+    assert_accessible(page)
+    for name, ways in QUESTIONS.items():
+        press(page, name, "Try again")
+        answer(page, name, ways.partial or ways.right)
     assert_accessible(page)
 
 
