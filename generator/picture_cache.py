@@ -96,9 +96,9 @@ class PictureCache:
         path = self._path(name)
         part = path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            if not self._folder.is_dir():
-                self._folder.mkdir(parents=True)
-                (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            if not (ignored := self._folder / ".gitignore").exists():
+                self._folder.mkdir(parents=True, exist_ok=True)
+                ignored.write_text("*\n", encoding="utf-8")
             part.write_text(f"{_digest(name, text)}\n{text}", encoding="utf-8")
             part.replace(path)
             self._prune()

@@ -31,8 +31,8 @@ from generator.pages.asset_files import ASSETS
 from generator.pages.chrome import Site, asset_urls, relative_url
 from generator.pages.search_index import SEARCH, build_search_index, index_page
 from generator.pages.site_map import render_sitemap
-from generator.pages.templating import CompiledTemplates, Environment
-from generator.pages.theme_settings import THEME, palette, theme_language
+from generator.pages.templating import Environment, environment, keep_compiled, leave_icons_out
+from generator.pages.theme_settings import FEATURES, THEME, palette, theme_language
 from generator.preview import Preview, explain, keep_serving, shorten
 from generator.spec import load_course
 from generator.spec.site_file import load_site_file
@@ -78,7 +78,6 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self.serving = False
         self.workshop = Workshop()
-        self.compiled = CompiledTemplates()
         self.preview: Preview | None = None
         self.galleries: dict[str, Gallery] = {}
 
@@ -98,14 +97,14 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         config.theme["font"], config.theme["favicon"] = False, "assets/images/lessonloom.svg"
         config.theme["icon"] = {"logo": "lessonloom/mark", **(config.theme.get("icon") or {})}
         config.theme["palette"] = palette("en")
-        features = config.theme.get("features", [])
-        config.theme["features"] = [*features, "navigation.indexes", "navigation.sections"]
+        config.theme["features"] = [*config.theme.get("features", []), *FEATURES]
         config.extra.setdefault("generator", False)
         # Makes the header include partials/alternate.html; a list would become links, wrong on most pages.
         config.extra["alternate"] = True
         self.site_name, self.language = config.site_name, config.theme["language"]
         if search := config.plugins.get("material/search"):
             search.config.update(SEARCH)
+        config.theme.get_env = leave_icons_out(config.theme.get_env)  # type: ignore[method-assign]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -113,6 +112,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         self.site_file = shorten(Path(config.config_file_path))
         self.pictures = self.site_file.parent / ".cache" / "lessonloom"
         self.workshop.keep_pictures(self.pictures)
+        keep_compiled(environment(), self.pictures / "templates")
         folder = self.site_file.parent / self.config.lessons
         sources = self._preview(folder) if self.serving else self._build(folder)
         taken = {file.dest_uri: file.src_uri for file in get_files(config)}
@@ -175,8 +175,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         return cast(TemplateContext, {**context, **ours})
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Compile the theme's templates once, however often the site is rebuilt."""
-        env.bytecode_cache = self.compiled
+        """Compile the theme's templates once, however often the site is built."""
+        keep_compiled(env, self.pictures / "templates")
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
-from types import CodeType
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2 import Environment as Environment
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import __version__ as jinja_version
 from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -33,18 +37,51 @@ def render_template(name: str, **values: object) -> str:
     return environment().get_template(name).render(**values)
 
 
-class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates while the program runs: the host makes a new environment for every rebuild."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, CodeType | None]] = {}
+class _KeptTemplates(FileSystemBytecodeCache):
+    """Compiled templates in a folder, found again while their source is the same; none where it cannot be
+    written."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template's code back unless its source has changed since."""
-        checksum, code = self._kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template's code."""
-        self._kept[bucket.key] = (bucket.checksum, bucket.code)
+        folder = Path(self.directory)
+        with suppress(OSError):
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+                (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            super().dump_bytecode(bucket)
+
+
+def keep_compiled(templates: Environment, folder: Path) -> None:
+    """Compile templates once: compiled ones outlive this process in ``folder``."""
+    how = (jinja_version, *sorted(templates.extensions), templates.trim_blocks, templates.lstrip_blocks)
+    digest = sha256(repr(how).encode()).hexdigest()[:10]
+    templates.bytecode_cache = _KeptTemplates(str(folder), f"{digest}-%s")
+
+
+class _VisibleTemplates(FileSystemLoader):
+    """Lists nothing that lies in a folder with a dot."""
+
+    def list_templates(self) -> list[str]:
+        found: set[str] = set()
+        for root in self.searchpath:
+            for folder, folders, names in os.walk(root):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                below = Path(folder).relative_to(root)
+                found.update((below / name).as_posix() for name in names)
+        return sorted(found)
+
+
+def leave_icons_out(make: Callable[[], Environment]) -> Callable[[], Environment]:
+    """The host lists all of a theme's files to copy those that are no templates. Material's 14,000 icons are
+    templates, but listing them takes a tenth of a small build."""
+
+    def make_without() -> Environment:
+        made = make()
+        if isinstance(made.loader, FileSystemLoader):
+            made.loader = _VisibleTemplates(made.loader.searchpath)
+        return made
+
+    return make_without

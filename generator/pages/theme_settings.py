@@ -9,6 +9,7 @@ from typing import Any
 from generator.pages.ui_text import ui_text
 
 THEME = Path(__file__).parent / "theme"
+FEATURES = ("navigation.indexes", "navigation.sections")
 
 # Material's own translations of its interface; other languages get English around the author's text.
 TRANSLATED = frozenset(
