@@ -24,7 +24,8 @@ MOST = 1000
 _PACKAGE = Path(__file__).parent
 _SOURCES = (
     *("figures", "network", "spec/explain.py", "spec/figures", "spec/site_file.py", "spec/text.py"),
-    *("errors.py", "pages/render.py", "plain_file.py", "training_record.py", "weight_header.py"),
+    *("errors.py", "pages/render.py", "plain_file.py", "spec/near_names.py"),
+    *("training_record.py", "weight_header.py"),
 )
 _LIBRARIES = ("numpy", "matplotlib")
 
