@@ -22,6 +22,9 @@ GRADE = """async ([url, cases]) => {
 }"""
 
 
+PROMISED = ("verdict", "score", "unreadable", "parts", "because")
+
+
 def grade(page: Page, site: Site, cases: list[dict[str, object]]) -> list[dict[str, object]]:
     return page.evaluate(GRADE, [f"{site.assets}js/grade.mjs", cases])
 
@@ -32,7 +35,7 @@ def test_grader_keeps_its_contract(site: Site, open_page: Open, contract: Path) 
     results = grade(open_page(f"{site.url}en/no-quiz/"), site, cases)
     wrong = []
     for case, result in zip(cases, results, strict=True):
-        promised = {key: case[key] for key in ("verdict", "score", "unreadable", "parts") if key in case}
+        promised = {key: case[key] for key in PROMISED if key in case}
         given = {key: result.get(key, False) for key in promised}
         if given != promised:
             wrong.append((case["why"], case["response"], promised, given))
@@ -125,7 +128,19 @@ HUGE = [
     "1 x ",
     "$",
     "\ud800",
+    "not ",
+    ", not ",
+    "아니라 ",
+    "of ",
+    "1=",
+    "→ ",
+    "a) ",
+    "point ",
+    "영",
+    "3+",
 ]
+# Answers that are refused for their length, and the longest that are read.
+LENGTHS = (100_000, 9_900, 290)
 
 
 def test_a_huge_answer_is_only_wrong(site: Site, open_page: Open) -> None:
@@ -135,8 +150,10 @@ def test_a_huge_answer_is_only_wrong(site: Site, open_page: Open) -> None:
         {"type": "number", "accept": ["13002"]},
         {"type": "formula", "accept": ["max(0, a)"]},
     ):
-        cases = [{"question": question, "response": text * (100_000 // len(text))} for text in HUGE]
-        assert {result["verdict"] for result in grade(page, site, cases)} == {"incorrect"}
+        texts = [text * (length // len(text)) for text in HUGE for length in LENGTHS]
+        cases = [{"question": question, "response": text} for text in texts]
+        verdicts = [result["verdict"] for result in grade(page, site, cases)]
+        assert "correct" not in verdicts and set(verdicts[:: len(LENGTHS)]) == {"incorrect"}
 
 
 STORAGE = """

@@ -4,7 +4,8 @@ import { pattern, raw } from "./pattern.mjs";
 const OPENING = new RegExp(
   "^(?:" + [
     "i (?:think|guess|believe|suppose|would (?:say|guess)|am (?:pretty |quite |fairly )?sure)(?: that)?"
-      + "|my guess is|in my opinion|maybe|probably|perhaps|possibly|namely|well|so|ok|um+|uh+|hmm+",
+      + "|my guess is|in my opinion|maybe|probably|perhaps|possibly|mainly|mostly|usually|typically|often"
+      + "|namely|well|so|ok|um+|uh+|hmm+",
     "(?:the|my) (?:correct |right )?answers? (?:is|are|would be)|answers?(?: is| are)?",
     "(?:its|their|the|his|her) (?:role|job|function|task|purpose|use|reason) (?:is|was)(?: that| to)?",
     "(?:it|this|that|these|those|they|which|there)(?: is| are| was| were| has to be| have to be| (?:must"
@@ -12,7 +13,7 @@ const OPENING = new RegExp(
     "(?:we|you|people|they) call (?:it|this|that|them)|(?:it|this|that) means?|called|known as|by|because"
       + "|since|of|in|at|on|each|e\\.?g\\.?|such as|for (?:example|instance)|due to|thanks to|using|(?:must"
       + "|should|has to|have to|would) be|(?:is|are)(?: not it(?! is))?(?: it)?|both",
-    "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|각각"
+    "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|주로|보통|흔히|각각"
       + "|예를 들(?:면|어)|예컨대|exactly|precisely",
   ].join("|") + ")[ :,.]+(?=\\S)",
   "iu",
@@ -48,11 +49,12 @@ export function tenses(text) {
 // isn't, isnt and it's in full, so that no negation is lost.
 export function inFull(text) {
   return text
-    .replace(/\b(?:cannot|can'?t)\b/gu, "can not")
-    .replace(/\bwon't\b/gu, "will not")
-    .replace(/(?<=\b(?:is|are|was|were|do|does|did|has|have|had|would|should|could|must|need))n'?t\b/gu, " not")
-    .replace(/(?<=\b(?:it|that|this|he|she|there|what|who|where|here))'s\b/gu, " is")
-    .replace(/(?<=\b(?:they|we|you|i|it|that|this|he|she|there))'(re|ve|ll|d|m)\b/gu, (_, end) => ` ${FULL[end]}`);
+    .replace(/\b(?:cannot|can'?t)\b/giu, "can not")
+    .replace(/\bwon't\b/giu, "will not")
+    .replace(/(?<=\b(?:is|are|was|were|do|does|did|has|have|had|would|should|could|must|need))n'?t\b/giu, " not")
+    .replace(/(?<=\b(?:it|that|this|he|she|there|what|who|where|here))'s\b/giu, " is")
+    .replace(/(?<=\b(?:they|we|you|i|it|that|this|he|she|there))'(re|ve|ll|d|m)\b/giu,
+      (_, end) => ` ${FULL[end.toLowerCase()]}`);
 }
 
 // One word for its singular and plural, its American and its British spelling.
@@ -97,6 +99,8 @@ export function plainForms(text, isKey) {
     more = ""] = /^(.+?) of (?:the |an? |its |their )?(.+?)( (?:with|in|for|from|to|by|on|at) .*)?$/u.exec(plain) ?? [];
   return [
     plain,
+    text.replace(/(?<=[a-z]{2})'s (?=[a-z])/gu, " is "),
+    plain.replace(/ (?:that|which|who) (?:is|are|was|were) /gu, " "),
     ...(stem && !(isKey && NAME.test(text)) ? stemsBefore(stem).map((verb) => before + verb + after) : []),
     ...(whole && !/ of /u.test(whole) ? [`${whole} ${part}${more}`] : []),
   ];

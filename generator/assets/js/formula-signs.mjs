@@ -18,7 +18,7 @@ const SPACING = /\\(?:left|right|big|bigg|displaystyle|limits|quad|vec|hat)(?![a
 function foldFormula(text) {
   const scripts = text
     .replace(/[⁰¹²³⁴-ⁿ\u02b0-\u02b8\u02e1-\u02e4\u1d2c-\u1d61\u1d9b-\u1dbf]+/gu, (run) => `^(${run.normalize("NFKC")})`)
-    .replace(/[₀-ₜ\u1d62-\u1d6a]+/gu, (run) => `_(${run.normalize("NFKC")})`);
+    .replace(/[₀-ₜ\u1d62-\u1d6a\u2c7c]+/gu, (run) => `_(${run.normalize("NFKC")})`);
   return foldForm(scripts)
     .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, "")
     .replace(/\\(?=[{}|])/gu, "")

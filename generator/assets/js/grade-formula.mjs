@@ -1,6 +1,6 @@
 // A formula. Right when it is written like an accepted one, whatever the notation; "close" when it is equal to one but
 // written in another form, or lacks what `reason` names. Pure.
-import { withoutFrame } from "./english.mjs";
+import { inFull, withoutFrame } from "./english.mjs";
 import { isSameValue } from "./formula-value.mjs";
 import { readFormula, show } from "./formula.mjs";
 import { sides } from "./formula-signs.mjs";
@@ -30,12 +30,12 @@ export function isSameFormula(key, typed) {
 
 // The area of the circle is πr².
 function withoutQuestion(text, asked) {
-  const [, before, rest] = /^(.{1,80}?(?:[가-힣][은는이가]| is| are| equals| becomes)) (.+)$/u.exec(text) ?? [];
+  const [, before, rest] = /^(.{1,80}?(?:[\p{L}\d)][은는이가]| is| are| equals| becomes)) (.+)$/u.exec(text) ?? [];
   return before && before.split(" ").every(asked) ? rest : text;
 }
 
 function readEquation(text) {
-  const bare = withoutCopula(withoutFrame(text.trim()).trim());
+  const bare = withoutCopula(withoutFrame(inFull(text.trim())).trim());
   return { text: bareFormula(foldForm(bare)), trees: sides(bare).map(readFormula), sides: sides(bare) };
 }
 
@@ -47,7 +47,9 @@ function isRightFormula(key, typed) {
   if ([...key.trees, ...typed.trees].includes(null)) {
     return false;
   }
-  const [one, other] = [key, typed].map(({ trees }) => trees.map(show));
+  const shown = [key, typed].map(({ trees }) => trees.map(show));
+  const [one, other] = shown.every((trees) => trees.some((tree) => tree.includes("sum_"))) ? shown
+    : shown.map((trees) => trees.map((tree) => tree.replace(/\bsum_[\w=^]+/gu, "sum")));
   if (one.length > 1 && other.length > 1) {
     return one.join("=") === other.join("=") || (key.text.includes("=") && one.reverse().join("=") === other.join("="));
   }
@@ -88,11 +90,11 @@ function symbolsOf(tree) {
   return new Set(show(tree).match(/(?<![\p{L}_])(?!e(?!\p{L}))\p{L}(?:_\w+)?(?![\p{L}(])/gu));
 }
 
-// One letter is missing, and nothing else.
+// One letter is missing, and nothing else; a function is more than a letter.
 function lacksOne(key, typed) {
-  const [symbols, given] = [key, typed].map((text) => text.match(/[\p{L}\d_'.]+|[-+/^]/gu) ?? []);
+  const [symbols, given] = [key, typed].map((text) => text.match(/[\p{L}\d_'.]+\(?|[-+/^]/gu) ?? []);
   const place = symbols.findIndex((symbol, index) => symbol !== given[index]);
-  return given.length === symbols.length - 1 && /^[\p{L}]/u.test(symbols[place])
+  return given.length === symbols.length - 1 && /^\p{L}[^(]*$/u.test(symbols[place])
     && symbols.toSpliced(place, 1).join(" ") === given.join(" ");
 }
 

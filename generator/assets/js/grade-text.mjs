@@ -13,7 +13,7 @@ import { wordings } from "./wordings.mjs";
 
 const CALLED = /(?<=[\p{L}]{2})이?라(?:고 ?(?:하|부르|불리))?는 /u;
 // Between the items of a list, unless the key compares by it.
-const CHAIN = /(?<=[\p{L})]{2}) ?[>|] ?(?=\p{L}{2})/gu;
+const CHAIN = /(?<=[\p{L})]{2}|\p{L} ?\d) ?[>|] ?(?=\p{L}{2})/gu;
 const VERB = /^(?:[a-z]+[^s\W]s|can|cannot|will)$/u;
 const LONGEST_TEXT = 400;
 
@@ -21,7 +21,7 @@ export function gradeText({ accept, in_order: inOrder = false, question = "" }, 
   const typed = foldLines(response);
   const longest = accept.reduce((most, text) => Math.max(most, text.length), 0);
   // An answer many times as long as any accepted one is not one of them, and costs no time.
-  if (typed.length > LONGEST_TEXT + 4 * longest) {
+  if (typed.length > LONGEST_TEXT + 2 * longest) {
     return verdict("incorrect");
   }
   const chained = !/[>|]/u.test(typed) || accept.some((text) => text.includes(">")) ? typed
@@ -65,7 +65,8 @@ function isRight(keys, answer) {
 }
 
 function isFormula({ formula, signs }, typed) {
-  return formula === bareFormula(withoutParticle(withoutCopula(typed))[0])
+  const bare = withoutParticle(withoutCopula(typed).replace(/(?<=\d)(?:에서?|으?로)$/u, ""))[0];
+  return formula === bareFormula(bare)
     || (/\p{L}/u.test(signs) && isSameFormula(signs, typed));
 }
 
@@ -74,7 +75,7 @@ function isAccepted(keys, typed, inOrder) {
   if (words.some((key) => denials(key.words) === denials(typed)
     && isSamePhrase(key.words, typed, inOrder))) return true;
   // Several accepted answers at once: eta (η), label or tag.
-  const parts = typed.split(/ or | 또는 | 혹은 |[,()=]/u).map((part) => part.trim()).filter(Boolean);
+  const parts = typed.split(/,? (?:or|또는|혹은|즉|곧) |[,()=]/u).map((part) => part.trim()).filter(Boolean);
   return parts.length === 1 ? isPair(keys, typed) : parts.length > 1
     && parts.every((part) =>
     keys.some((key) => (key.formula ? key.formula === bareFormula(part) : denials(part) === denials(key.words)

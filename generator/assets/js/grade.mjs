@@ -14,6 +14,7 @@ import { gradeLiteral } from "./grade-literal.mjs";
 import { gradeNumber } from "./grade-number.mjs";
 import { gradeMatch, gradeOrder } from "./grade-parts.mjs";
 import { gradeText } from "./grade-text.mjs";
+import { foldForm } from "./plain-text.mjs";
 
 const GRADERS = {
   choice: gradeChoice,
@@ -26,15 +27,20 @@ const GRADERS = {
   match: gradeMatch,
 };
 
+const isListed = (accept, response) => accept.some((text) => foldForm(text) === foldForm(response));
+
+function isListedAsWrong({ accept, reject = [] }, response) {
+  return reject.some((entry) => isListed(entry.accept, response)) && !isListed(accept, response);
+}
+
 export function grade(question, response) {
   if (!Object.hasOwn(GRADERS, question.type)) {
     throw new TypeError(`no grader for questions of type ${question.type}`);
   }
   const gradeOne = question.literal ? gradeLiteral : GRADERS[question.type];
   const result = gradeOne(question, response, grade);
-  // What is within the tolerance of a right number is right. Words and formulas that are listed as wrong are wrong,
-  // however near they are to a right one.
-  if (question.type === "number" && result.verdict === "correct") {
+  // What may be read as a right answer is right, unless these very words are listed as wrong, and only as wrong.
+  if (result.verdict === "correct" && (question.type === "number" || !isListedAsWrong(question, response))) {
     return result;
   }
   const entry = question.reject

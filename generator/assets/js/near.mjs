@@ -53,7 +53,9 @@ function partReason(key, typed, asked) {
   const isName = words.length < 5 && items(key).length < 2;
   if (given.length === words.length) return isName && [...given].sort().join() === [...words].sort().join() ? "order"
     : null;
-  return spaceWords(key).includes(spaceWords(typed)) && !given.every(asked) ? "missing" : null;
+  const [head, of] = spaceWords(key).split(" of ");
+  return spaceWords(key).includes(spaceWords(typed)) && !given.every(asked)
+    && (of === undefined || given.some((word) => head.split(" ").includes(word))) ? "missing" : null;
 }
 
 // A slip in a word or two: not in their first letter, which makes another word, and not in a number or sign.

@@ -76,7 +76,9 @@ function countOf(word) {
   return found?.length === word.length ? found.value : NaN;
 }
 
-function readFraction(typed) {
+function readFraction(text) {
+  const typed = text.replace(/^([a-z]+) (?:in|out of) ([a-z]+)(?! \p{L})/iu,
+    (all, ...words) => [countOf(words[0]), countOf(words[1])].join("/"));
   const korean = KOREAN_FRACTION.exec(typed);
   const match = korean ? [...korean.slice(0, 3), korean[4], korean[3]] : FRACTION.exec(typed);
   if (!match) {
@@ -88,7 +90,8 @@ function readFraction(typed) {
     return null;
   }
   const size = (units ?? 0) + top / bottom;
-  return { value: sign === "-" ? -size : size, whole: null, length: all.length, fraction: true };
+  const length = all.length + text.length - typed.length;
+  return { value: sign === "-" ? -size : size, whole: null, length, fraction: true };
 }
 
 function readPower(typed) {

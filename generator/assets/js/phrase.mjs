@@ -16,6 +16,7 @@ const ROLE = new RegExp(`[${Object.values(ROLES).join("")}]`, "gu");
 // What belongs to the verb before it: 맞히지 못하다, 찾아내는 것, 발산 하다.
 const SUPPORT = /^(?:못[하합한해함했]|않|것|일(?:을|입|이)|때문|있|버[리립린려렸림]|됩|된|돼|되|합니|한다|해요|함$|하|입니|이에요|예요)/u;
 const TOPIC = ROLES.은;
+const LONGEST_ITEM = 250;
 
 // The items of a list, the clauses of a sentence.
 export function items(text) {
@@ -34,6 +35,8 @@ export function forms(item, isKey = false) {
 function readForms(item, isKey) {
   const direct = item.replace(/에서부터/gu, "에서").replace(/(?: ?(?:쪽|방향))?으로/gu, "로");
   const bare = squeeze(spaceWords(direct));
+  // So long a sentence is told from others by its words alone.
+  if (bare.length > LONGEST_ITEM) return [bare];
   const read = plainForms(direct, isKey).flatMap((text) => wordForms(spaceWords(text).split(" ").filter(Boolean)));
   return [...new Set([bare, ...read])].filter(Boolean);
 }

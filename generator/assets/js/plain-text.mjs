@@ -94,7 +94,8 @@ export function foldSigns(folded) {
     .replace(/(?<=\d) - (?=\d)/gu, "-")
     .replace(MARK, "$1$2, ")
     .replace(/^[, ]+/u, "")
-    .replace(/(?<=[\p{L})]{2}) ?(?:[/&+;·→⇒]|[-=]+>) ?(?=\p{L}{2})/gu, ", ");
+    .replace(/(?<=[\p{L})]{2}) ?[/&+;·] ?(?=\p{L}{2})/gu, ", ")
+    .replace(/(?<=[\p{L})]{2}|\p{L} ?\d) ?(?:[→⇒]|[-=]+>) ?(?=\p{L}{2})/gu, ", ");
 }
 
 // Whether signs carry meaning: in formulas and names such as C++, f(x), σ' or w - ηg, and where nothing but numbers and

@@ -1,15 +1,18 @@
 // Which words of an answer only repeat the question, or mean nothing of their own. Pure.
 import { singular } from "./english.mjs";
-import { verbs, withoutParticle } from "./korean.mjs";
+import { verbs, withoutCopula, withoutParticle } from "./korean.mjs";
 import { pattern, raw } from "./pattern.mjs";
 import { foldText, spaceWords, squeeze } from "./plain-text.mjs";
 
 const FUNCTION_WORDS = new Set(
-  ("the a an it its their his her is are was were be that this these those they we you i to of in on for as by so "
+  ("the a an it its their his her is are was were be that this these those they them we you i to of in on for as by so "
     + "called call name named when if then will get gets do does happens keep use used using because such has have "
     + "there total uses each exactly into from at with through via during = : → - means what which one").split(" "),
 );
-const EMPTY_WORD = /^(?:[그저]|[그이]런|[그이]러한)$|^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|씁|쓴다|써요|나옵|나와|나온|나옴|갑니|가요|간다)/u;
+const EMPTY_WORD = pattern(
+  raw`^(?:[그저]|[그이]런|[그이]러한)$`
+    + raw`|^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|씁|쓴다|써요|나옵|나와|나온|나옴|갑니|가요|간다)`,
+);
 const CATEGORY = pattern(
   raw`(?:어떤|무슨|\b(?:which|what|what is the|what is an?|(?:kind|type|sort|name|term|word)s? (?:of|for)(?: the`
     + raw`| an?)?)) (\S+(?: \S+)?)`,
@@ -33,6 +36,8 @@ export function readQuestion(question) {
     if (isFunctionWord(word) || (EMPTY_WORD.test(word) && word.length < 6)) return Infinity;
     if (word === "" || /^[a-z]/u.test(word) && JOINS.test(word)) return 0;
     if (places.has(word)) return places.get(word);
+    const parts = word.split("-");
+    if (parts.length > 1 && parts.every((part) => places.has(part))) return places.get(parts[0]);
     if (JOINS.test(word)) return 0;
     const known = rootsOf(word).map((root) => places.get(root)).find(Boolean);
     return known ?? (/[가-힣]/u.test(word)
@@ -69,8 +74,10 @@ export function verbsOf(question) {
   const text = foldText(question);
   if (offersAnswers(question) || /\b(?:do|does|did)\b/u.test(text)) return [];
   const [, verb] = /\b(?:who|what) ([a-z]+)/u.exec(text) ?? [];
-  const words = /\b(?:which|what (?:kind|type|sort))\b/u.test(text)
-    ? spaceWords(text).split(" ").filter((word) => /(?:[^s]s|ed)$/u.test(word)) : [];
+  const [, behind = ""] = /\b(?:which|what (?:kind|type|sort))\b(.*)/u.exec(text) ?? /\bwhat((?: \S+){1,4})/u.exec(text)
+    ?? [];
+  const words = spaceWords(behind).split(" ").filter((word, place, all) => /(?:[^s]s|ed)$/u.test(word)
+    && !/^(?:the|an?|its|to|of|in)$/u.test(all[place - 1]));
   return [verb, ...words].filter((word) => word && !isFunctionWord(word)).flatMap(rootsOf);
 }
 
@@ -78,5 +85,5 @@ export const isVerbOf = (roots, word) => rootsOf(word).some((root) => roots.incl
 
 // A Korean word without what grammar adds to it: all that it may be.
 export function stemsOf(word) {
-  return [withoutParticle(word)[0], ...verbs(word).map(({ form }) => form.replace(/다$/u, ""))];
+  return [withoutParticle(word)[0], withoutCopula(word), ...verbs(word).map(({ form }) => form.replace(/다$/u, ""))];
 }

@@ -9,6 +9,7 @@ import { anyOf, pattern, raw } from "./pattern.mjs";
 import { foldForm, spaceWords, unwrap } from "./plain-text.mjs";
 import { isFunctionWord } from "./question-words.mjs";
 
+const LONGEST_FIGURE = 300;
 const JUST = /^(?:just|only|simply|단|딱|오직) (?=\S)/iu;
 const HEDGE = pattern(
   raw`^(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|some(?=\s\d)|~|≈|≒|약|대략|대충|거의`
@@ -20,7 +21,8 @@ const HEDGED = /[\s,]*(?:쯤|정도|가량|내외|or so|approximately|approx\.?|
 const SUMS_UP = pattern(
   raw`^(?:(?:they|it|that|which|these|this|we|i|you|the (?:sum|total|result|angles)) )?(?:all )?(?:(?:(?:add`
     + raw`|sum|come|work|amount|round)s?(?: up| out)?|is equal) to|(?:work|come)s? out (?:as|at|to)|makes?|gives?`
-    + raw`|equals?|get|got|found|(?:in )?total|altogether)[ :,]+(?=\S)|^(?:계산하면|합치면|더하면|다 더하면|합하면|구하면|모두|총|전부|합은`
+    + raw`|equals?|becomes?|will be|turns out to be|get|got|found`
+    + raw`|(?:in )?total|altogether)[ :,]+(?=\S)|^(?:계산하면|합치면|더하면|다 더하면|합하면|구하면|모두|총|전부|합은`
     + raw`|결과는) (?=\S)`,
   "iu",
 );
@@ -35,9 +37,15 @@ const NOT_ONE = pattern(
 
 // {value, whole, unit, hedged, foreign, work}; null for what is no single number.
 export function readAnswer(response, { units, asked }) {
+  if (response.length > LONGEST_FIGURE) {
+    return null;
+  }
   const styled = response.replace(/[\u{1d7ce}-\u{1d7ff}]/gu, (digit) => digit.normalize("NFKC"));
   const western = styled.replace(/[^\P{Nd}0-9０-９]/gu, (digit) => digitOf(digit));
-  const plain = inFull(foldForm(western.trim())).replace(/\\[()[\]]|\\(?=%)/gu, "").replace(OPERATION, operator);
+  const plain = inFull(foldForm(western)).replace(/\\[()[\]]|\\(?=%)/gu, "").replace(OPERATION, operator);
+  if (plain.length > LONGEST_FIGURE) {
+    return null;
+  }
   const text = withoutBrackets(unwrap(plain).replace(/^[-*] (?=\S)/u, ""));
   const sure = withoutHedges(withoutFrame(withoutCopula(text)).replace(ENDING, ""));
   sure.text = withoutGloss(sure.text, units);
@@ -55,7 +63,7 @@ const operator = (_all, word) => ` ${OPERATORS[word.split(" ")[0]]} `;
 // 0.5가 나옵니다, 16개가 있습니다, 160개다
 const ENDING = pattern(
   raw`(?:이|가|을|를|은|는|으로|로)? ?(?:나오|나온|나옵|나와|나옴|되|됩|돼|된|됨|있|필요|얻)(?!.*[않못안])[가-힣 ]{0,12}$|(?<=\d ?\p{L}*)(?:이?다`
-    + raw`|에서)$| of (?:them|these|those)$`,
+    + raw`|에서?|으로)$| of (?:them|these|those)$`,
 );
 
 // (600), [600], **600**, 12(개)

@@ -9,9 +9,11 @@ import { categoriesOf, isVerbOf, keepsOrder, offersAnswers, verbsOf } from "./qu
 export const SENTENCE = /[가-힣](?:다|요|음|함|됨)\.?$/u;
 const STARTS = /^(?:the|an?|it|its|they|we|this|that|these|those|in|when|if|by|because|to|you|there|one)$/u;
 const ENDS = pattern("^" + anyOf(
-  "is|are|was|were|happens|occurs|does|do|uses?|used|using|has|have",
+  "is|are|was|were|does|do|uses?|used|using|has|have",
   "in|into|of|for|from|at|to|by|during|on|when|which|that|who|where",
 ) + ",?$");
+
+const VERBS = /^(?:happens|occurs)$/u;
 
 // The parts of the texts that are left when words of the question at their ends are cut off.
 export function restatements(texts, keys, { asked, question }) {
@@ -27,7 +29,8 @@ export function restatements(texts, keys, { asked, question }) {
 
 function cuts(text, about) {
   const words = text.split(" ");
-  const repeats = words.map((word) => about.asked(word.replace(/[.,!?]$/u, "")));
+  const repeats = words.map((word, place) => (place === 0 && word === "이")
+    || about.asked(word.replace(/[.,!?]$/u, "")));
   const [starts, ends] = [startsOf(words, repeats, about), endsOf(words, repeats, about)];
   return starts.flatMap((start) => ends
     .filter((end) => [words.slice(0, start), words.slice(end)].every((part) => keepsOrder(part, about.asked))
@@ -48,9 +51,9 @@ function startsOf(words, repeats, { clause, inSentence }) {
 
 function endsOf(words, repeats, { verbs, categories }) {
   const ends = [words.length];
-  const inKorean = isHangul(words.at(-1)) && /[다요음함됨]$/u.test(unwrap(words.at(-1)));
+  const inKorean = isHangul(words.at(-1)) && /(?:[다요음함됨]|것|거|뜻|말|점)$/u.test(unwrap(words.at(-1)));
   for (let i = words.length - 1; i > 0 && repeats[i] && words.length - i < 12; i -= 1) {
-    if (isVerbOf(verbs, words[i]) || (ENDS.test(words[i]) && i < words.length - 1) || inKorean
+    if (isVerbOf(verbs, words[i]) || VERBS.test(words[i]) || (ENDS.test(words[i]) && i < words.length - 1) || inKorean
       || words.slice(i).every((word) => isCategory(word, categories))) ends.push(i);
   }
   return ends;

@@ -20,7 +20,7 @@ const PLACED = pattern(raw`^(?:first|last|middle|one|처음|첫|첫번째|번째
 // 1 epoch, where the answer is an epoch.
 const ONE = /^(?:1 ?|한 |one |a single )(?=\p{L})/u;
 const NUMERAL = pattern("(?<=^| )" + anyOf(
-  "[영일이삼사오육칠팔구십백천만]{1,9}(?=(?:과|와|에서|부터|까지의?|보다|이하|이상)?(?: |$))",
+  "[영일이삼사오육칠팔구십백천만]{1,9}(?=(?:과|와|에서|부터|까지의?|보다|이하|이상|에|로)?(?: |$))",
   "(?:[한두세네]|다섯|여섯|일곱|여덟|아홉|열)(?= ?(?:개|번|층|가지|장|명|단계))",
 ), "gu");
 
@@ -33,7 +33,7 @@ export function wordings(keys, context) {
   const last = withoutFrame(withoutCopula(plain.at(-1)));
   const inTime = keys.some((key) => key.clause) ? tenses : (text) => text;
   const framed = [...new Set([...[...plain, last, ...along(plain, keys, context)].flatMap(inTime), ...plain])];
-  const cut = restatements([framed[0], last, withoutCopula(last)], keys, context);
+  const cut = restatements([framed[0], plain.at(-1), last, withoutCopula(last)], keys, context);
   return [...new Set([
     ...[...framed, ...cut].flatMap((text) => [text, withoutCategories(text, context), inDigits(text)]),
     ...framed.map((text) => respace(text, keys)),
