@@ -5,7 +5,7 @@ NumPy takes as long to import as ten lessons to build, so whatever stands on it 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from generator.errors import FigureError, SpecError
 from generator.pages import SiteFile, render_lesson
 from generator.pages.asset_files import asset_files
 from generator.pages.describe import describe
-from generator.pages.glossary import render_glossary
+from generator.pages.glossary import render_glossaries
 from generator.pages.home import LessonEntry, render_home
 from generator.pages.images import load_images
 from generator.pages.landing import render_landing
@@ -254,31 +254,20 @@ def assemble_site(
     complains of there.
     """
     assets = asset_files()  # first: pages name them by their content
-    pages = [replace(page, alternates=_alternates(each)) for each in built for page in each.pages]
+    pages = [
+        replace(page, alternates=_alternates(each), is_lesson=each.id not in course.pages)
+        for each in built
+        for page in each.pages
+    ]
     languages = site_languages(course, built)
     homes = {language: f"{language}/index.md" for language in languages}
     files = []
     for language in languages:
-        entries = [_entry(each, language) for each in built]
+        entries = [_entry(each, language) for each in built if each.id not in course.pages]
         home = render_home(course, language, entries, covers.get(language), problems.get(language, ""))
         files.append(replace(home, alternates=homes))
-    pages += _glossary_pages(glossary, languages, pages)
+    pages = [*render_glossaries(glossary, languages, pages), *pages]
     return [*files, *pages, render_landing(course, languages), *assets]
-
-
-def _glossary_pages(
-    glossary: GlossaryFile | None, languages: Iterable[str], pages: Sequence[SiteFile]
-) -> list[SiteFile]:
-    """The glossary in each of the languages that it explains anything in."""
-    if glossary is None:
-        return []
-    made = []
-    for language in languages:
-        own = [page for page in pages if page.language == language]
-        made.append(render_glossary(glossary, language, TermFinder(glossary, language), own))
-    found = [page for page in made if page]
-    alternates = {page.language: page.uri for page in found if page.language}
-    return [replace(page, alternates=alternates) for page in found]
 
 
 def site_languages(course: CourseFile, built: Sequence[BuiltLesson]) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -46,16 +46,27 @@ class _Entry:
     places: tuple[_Place, ...]
 
 
-def render_glossary(
-    glossary: GlossaryFile, language: str, finder: TermFinder, pages: Sequence[SiteFile]
-) -> SiteFile | None:
-    """The page at /<language>/glossary/; None if no word is explained in ``language``.
+def render_glossaries(
+    glossary: GlossaryFile | None, languages: Iterable[str], pages: Sequence[SiteFile]
+) -> list[SiteFile]:
+    """The page at /<language>/glossary/ for each of the languages that the glossary explains anything in.
 
-    ``pages`` are those of the lessons in the same language, in course order.
+    ``pages`` are those of all lessons, in course order.
     """
+    if glossary is None:
+        return []
+    found = {
+        language: _render_glossary(glossary, language, [page for page in pages if page.language == language])
+        for language in languages
+        if glossary.shown(language)
+    }
+    alternates = {language: page.uri for language, page in found.items()}
+    return [replace(page, alternates=alternates) for page in found.values()]
+
+
+def _render_glossary(glossary: GlossaryFile, language: str, pages: Sequence[SiteFile]) -> SiteFile:
+    finder = TermFinder(glossary, language)
     terms = sorted(glossary.shown(language), key=lambda term: _order(term.term[language]))
-    if not terms:
-        return None
     groups = [
         (letter, [_view(term, language, finder, pages) for term in listed])
         for letter, listed in groupby(terms, key=lambda term: _letter(term.term[language]))

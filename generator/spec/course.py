@@ -33,6 +33,10 @@ class CourseFile(Model):
     lessons: Annotated[tuple[Slug, ...], Field(strict=False)] = Field(
         (), description="Lesson ids in order; default: by file name"
     )
+    pages: Annotated[tuple[Slug, ...], Field(strict=False)] = Field(
+        (),
+        description="Ids of lesson files that are pages beside the lessons: they are in no list of lessons",
+    )
     models: dict[Slug, str] = Field(
         default_factory=dict,
         description="Name → weight file, relative to this folder; adds to the shipped ones",

@@ -92,8 +92,8 @@ def load_course_leniently(folder: Path, site: Path | None = None) -> tuple[Cours
     examined = _without_collisions(examined, sources)
     diagnostics += [diagnostic for each in examined for diagnostic in each.diagnostics]
     diagnostics.sort(key=lambda diagnostic: diagnostic.place)
-    order = {name: index for index, name in enumerate(file.lessons)}
-    examined.sort(key=lambda each: order.get(each.id, len(order)))
+    order, beside = _places(file.lessons), _places(file.pages)
+    examined.sort(key=lambda each: (beside.get(each.id, -1), order.get(each.id, len(order))))
     warnings = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity == "warning")
     lessons = tuple(
         LoadedLesson(each.path, each.lesson, has_expressions(sources[each.path]))
@@ -103,6 +103,10 @@ def load_course_leniently(folder: Path, site: Path | None = None) -> tuple[Cours
     broken = tuple(BrokenLesson(e.path, e.id, e.diagnostics, e.title) for e in examined if e.lesson is None)
     course = Course(folder, file, lessons, warnings, broken, glossary, setting.plots)
     return course, tuple(diagnostics)
+
+
+def _places(names: Iterable[str]) -> dict[str, int]:
+    return {name: index for index, name in enumerate(names)}
 
 
 def _warn_of_no_lessons(folder: Path) -> Diagnostic:

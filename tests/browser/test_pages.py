@@ -55,7 +55,7 @@ def test_axe_finds_nothing_in_the_course(own_site: Site, open_page: Open, scheme
     assert_accessible(page)
     page.evaluate(ANSWER_WITH_THE_FIRST)
     assert_accessible(page)
-    for other in ("", "glossary/"):
+    for other in ("", "glossary/", "how-it-is-made/"):
         page.goto(f"{own_site.url}ko/{other}")
         assert_accessible(page)
 

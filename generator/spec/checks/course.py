@@ -61,19 +61,21 @@ def _texts(file: CourseFile) -> Iterator[tuple[Loc, Mapping[str, str]]]:
 def _check_lesson_list(
     source: Source, file: CourseFile, lesson_ids: Mapping[str, Path]
 ) -> Iterator[Diagnostic]:
-    for index, name in enumerate(file.lessons):
-        if name in file.lessons[:index]:
-            yield source.at_value(
-                ("lessons", index), "repeated-entry", f"'{name}' is listed twice", "delete one of them"
-            )
+    listed = [("lessons", index, name) for index, name in enumerate(file.lessons)]
+    listed += [("pages", index, name) for index, name in enumerate(file.pages)]
+    seen: dict[str, str] = {}
+    for field, index, name in listed:
+        loc = (field, index)
+        if seen.get(name) == field:
+            yield source.at_value(loc, "repeated-entry", f"'{name}' is listed twice", "delete one of them")
+        elif name in seen:
+            message = f"'{name}' is among the lessons, too"
+            yield source.at_value(loc, "repeated-entry", message, "a page is no lesson: delete one of them")
         elif name not in lesson_ids:
-            yield source.at_value(
-                ("lessons", index),
-                "unknown-lesson",
-                f"there is no lesson '{name}' in this folder",
-                suggest(name, lesson_ids),
-            )
-    unlisted = [name for name in lesson_ids if name not in file.lessons] if file.lessons else []
+            message = f"there is no lesson '{name}' in this folder"
+            yield source.at_value(loc, "unknown-lesson", message, suggest(name, lesson_ids))
+        seen.setdefault(name, field)
+    unlisted = [name for name in lesson_ids if name not in seen] if file.lessons else []
     if unlisted:
         message = f"not listed, so they come last: {', '.join(unlisted)}"
         yield source.at_key(("lessons",), "unlisted-lesson", message, "add them to the list", "warning")
