@@ -1,4 +1,4 @@
-"""What every lesson of the course has to offer. A new lesson gets a line in LEAST."""
+"""What every lesson of the course has to offer. Whoever raises the bar for one gives it a line in LEAST."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Least:
     sections: tuple[int, int] = (10, 14)
     goals: int = 3
     figures: int = 8
-    live: int = 1
+    live: int = 0
     questions: int = 14
     types: int = 5
     computed: int = 4
-    tasks: int = 1
+    tasks: int = 0
     quiz: int = 4
     sources: int = 3
     terms: int = 10
@@ -33,7 +33,7 @@ class Least:
 
 LEAST = {
     # The moments of the lecture that it follows are 17, so it has 17 sections.
-    "neural-network": Least(sections=(17, 17), live=0, tasks=0),
+    "neural-network": Least(sections=(17, 17)),
 }
 LESSONS = {each.lesson.id: each.lesson for each in LOADED.lessons if each.lesson.id not in LOADED.file.pages}
 BOTH = pytest.mark.parametrize("language", LOADED.file.languages)
@@ -57,13 +57,17 @@ def keys_of(value: object, field: str = "") -> list[str]:
     return [value] if isinstance(value, str) and field else []
 
 
-def test_every_lesson_has_its_line_and_every_line_a_lesson():
-    assert sorted(LEAST) == sorted(LESSONS)
+def least_of(name: str) -> Least:
+    return LEAST.get(name, Least())
+
+
+def test_every_line_belongs_to_a_lesson():
+    assert set(LEAST) <= set(LESSONS)
 
 
 @EACH
 def test_a_lesson_is_whole(name: str):
-    lesson, least = LESSONS[name], LEAST[name]
+    lesson, least = LESSONS[name], least_of(name)
     first, last = least.sections
     assert first <= len(lesson.sections) <= last
     assert len(lesson.goals) >= least.goals and lesson.minutes and lesson.recap and lesson.summary
@@ -74,13 +78,13 @@ def test_a_lesson_is_whole(name: str):
 @EACH
 def test_a_lesson_shows_enough(name: str):
     kinds = [figure.kind for figure in LESSONS[name].all_figures()]
-    assert len(kinds) >= LEAST[name].figures
-    assert sum(kind.startswith("live_") for kind in kinds) >= LEAST[name].live
+    assert len(kinds) >= least_of(name).figures
+    assert sum(kind.startswith("live_") for kind in kinds) >= least_of(name).live
 
 
 @EACH
 def test_a_lesson_asks_enough(name: str):
-    questions, least = LESSONS[name].all_questions(), LEAST[name]
+    questions, least = LESSONS[name].all_questions(), least_of(name)
     assert len(questions) >= least.questions
     assert len({question.type for question in questions}) >= least.types
     assert sum(map(is_computed, questions)) >= least.computed
@@ -103,7 +107,7 @@ def test_every_wrong_option_has_a_reason(name: str):
 @EACH
 def test_words_of_the_glossary_are_linked(name: str, language: str, page_of):
     page = page_of(name, language)
-    assert len(page.mentions) >= LEAST[name].terms
+    assert len(page.mentions) >= least_of(name).terms
     assert set(re.findall(r'nn-term" href="\.\./glossary/#([a-z0-9-]+)"', page.content)) == set(page.mentions)
 
 
