@@ -7,7 +7,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from generator.spec.calculation_error import CalculationError
-from generator.spec.draws import draw_variants
+from generator.spec.draws import count_combinations, draw_variants
 from generator.spec.expressions import TextProblem, located
 from generator.spec.lesson import Lesson
 from generator.spec.lesson_expressions import KEYS, LEFT_OUT, PARAMETERS, compute_text, in_variant
@@ -19,6 +19,8 @@ from generator.spec.vocabulary import World
 
 MAX_COMPUTED = 200
 """How many draws are computed to find variants that differ."""
+MAX_COUNTED = 2000
+"""How many expressions a check, which is to be quick, computes to count a question's variants."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,10 @@ def compute_lesson(lesson: Lesson, world: World) -> Computed:
 
 
 def count_variants(question: QuestionBase, world: World) -> int | None:
-    """How many of the variants that a question asks for differ; None if only the networks can tell."""
+    """How many of the variants that a question asks for differ; None if only the build can tell."""
+    draws = min(MAX_COMPUTED, MAX_COUNTED // max(1, repr(question).count("{{")))
+    if draws < min(MAX_COMPUTED, count_combinations(question)):
+        return None
     computation = _Computation(world)
     try:
         variants = computation.variants((), question)
