@@ -19,7 +19,7 @@ from generator.pages.glossary import render_glossaries
 from generator.pages.home import LessonEntry, render_home
 from generator.pages.images import load_images
 from generator.pages.landing import render_landing
-from generator.pages.render import FigureHtml
+from generator.pages.render import FigureHtml, fetched_files
 from generator.pages.terms import TermFinder
 from generator.picture_cache import PictureCache, digest_files
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson
@@ -40,11 +40,13 @@ COVER_KINDS = ("activation_flow", "network_diagram", "weight_grid", "digit")
 
 @dataclass(frozen=True)
 class BuiltLesson:
-    """A lesson's pages, one a language; ``lesson`` has every expression computed, None if it is broken."""
+    """A lesson's pages, one a language, and the files that its figures fetch; ``lesson`` has every expression
+    computed, None if it is broken."""
 
     id: str
     lesson: Lesson | None
     pages: tuple[SiteFile, ...]
+    files: tuple[SiteFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,8 @@ class Workshop:
         for language in lesson.languages:
             page = render_lesson(lesson, language, figures[language], self._finder(language))
             pages.append(replace(page, description=page.description or describe(lesson.summary, language)))
-        built = BuiltLesson(lesson.id, lesson, tuple(pages))
+        files = fetched_files(each for drawn in figures.values() for each in drawn.values())
+        built = BuiltLesson(lesson.id, lesson, tuple(pages), files)
         keys = {
             self._key(each, network, language)
             for each in lesson.all_figures()
@@ -248,7 +251,7 @@ def assemble_site(
     problems: Mapping[str, str] = MappingProxyType({}),
     glossary: GlossaryFile | None = None,
 ) -> list[SiteFile]:
-    """Lesson pages in course order, a home page and a glossary for each language, the landing page, assets.
+    """Lessons in course order, home page and glossary of each language, landing page, assets, figures' files.
 
     ``covers`` and ``problems`` map a language to its home page's picture and to the HTML of what a preview
     complains of there.
@@ -267,7 +270,8 @@ def assemble_site(
         home = render_home(course, language, entries, covers.get(language), problems.get(language, ""))
         files.append(replace(home, alternates=homes))
     pages = [*render_glossaries(glossary, languages, pages), *pages]
-    return [*files, *pages, render_landing(course, languages), *assets]
+    fetched = {file.uri: file for each in built for file in each.files}
+    return [*files, *pages, render_landing(course, languages), *assets, *fetched.values()]
 
 
 def site_languages(course: CourseFile, built: Sequence[BuiltLesson]) -> tuple[str, ...]:

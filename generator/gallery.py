@@ -15,7 +15,7 @@ from textwrap import dedent
 
 from markupsafe import Markup
 
-from generator.build import Workshop
+from generator.build import BuiltLesson, Workshop
 from generator.errors import Diagnostic, SpecError
 from generator.pages import SiteFile
 from generator.pages.render import SCORE
@@ -35,12 +35,13 @@ _STYLES_LEFT_OUT = ("css/lesson.css",)
 @dataclass(frozen=True)
 class Gallery:
     """A page's HTML with slots for its questions and figures, which search must not read; these by their
-    tokens; and what they need from generator/assets."""
+    tokens; what they need from generator/assets, and the files that figures fetch."""
 
     html: str
     fragments: Mapping[str, str]
     modules: tuple[str, ...]
     styles: tuple[str, ...]
+    files: tuple[SiteFile, ...]
 
 
 def is_gallery(html: str) -> bool:
@@ -54,7 +55,8 @@ def render_gallery(html: str, folder: Path, pictures: Path, site: Path | None = 
     Raises LessonloomError.
     """
     names = {name for name, _ in _MARK.findall(html)}
-    pages = {name: _build(folder / name, pictures, site) for name in names}
+    built = {name: _build(folder / name, pictures, site) for name in names}
+    pages = {name: lesson.pages[0] for name, lesson in built.items()}
     sources = {name: read_source(folder / name) for name in pages}
     fragments: dict[str, str] = {}
 
@@ -75,6 +77,7 @@ def render_gallery(html: str, folder: Path, pictures: Path, site: Path | None = 
         fragments,
         _all(page.modules for page in pages.values()),
         (*_all(page.styles for page in pages.values()), "css/gallery.css"),
+        tuple(file for lesson in built.values() for file in lesson.files),
     )
 
 
@@ -84,14 +87,14 @@ def _all(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(name for name in each if name not in _STYLES_LEFT_OUT)
 
 
-def _build(path: Path, pictures: Path, site: Path | None) -> SiteFile:
-    """The page of a lesson by itself, in its first language."""
+def _build(path: Path, pictures: Path, site: Path | None) -> BuiltLesson:
+    """A lesson by itself; the gallery shows the page in its first language."""
     loaded = load_lesson(path, site=site)
     plots = load_site_file(site or find_site_file(path.parent)).plots
     course = Course(path.parent, unnamed_course(loaded.lesson.languages[0]), (loaded,), plots=plots)
     workshop = Workshop()
     workshop.keep_pictures(pictures)
-    return workshop.build_lesson(loaded, course).pages[0]
+    return workshop.build_lesson(loaded, course)
 
 
 def _written(source: Source, name: str) -> str:

@@ -88,8 +88,9 @@ class PictureCache:
         except (OSError, ValueError):
             return None
         fields = json.loads(text)
-        table = fields.pop("table")
-        return FigureHtml(**fields, table=table and tuple(map(tuple, table)))
+        table, files = fields.pop("table"), fields.pop("files")
+        rows, pairs = table and tuple(map(tuple, table)), tuple((uri, text) for uri, text in files)
+        return FigureHtml(**fields, table=rows, files=pairs)
 
     def save(self, name: str, picture: FigureHtml) -> None:
         """Keep a picture; whoever reads meanwhile sees all of it or nothing."""

@@ -76,8 +76,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     """Carries the pages of generator.build into a MkDocs site."""
 
     def __init__(self) -> None:
-        self.serving = False
-        self.workshop = Workshop()
+        self.serving, self.workshop = False, Workshop()
         self.preview: Preview | None = None
         self.galleries: dict[str, Gallery] = {}
 
@@ -98,9 +97,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         config.theme["icon"] = {"logo": "lessonloom/mark", **(config.theme.get("icon") or {})}
         config.theme["palette"] = palette("en")
         config.theme["features"] = [*config.theme.get("features", []), *FEATURES]
-        config.extra.setdefault("generator", False)
-        # Makes the header include partials/alternate.html; a list would become links, wrong on most pages.
-        config.extra["alternate"] = True
+        # 'alternate' makes the header include partials/alternate.html; a list would become wrong links.
+        config.extra.update({"generator": config.extra.get("generator", False), "alternate": True})
         self.site_name, self.language = config.site_name, config.theme["language"]
         if search := config.plugins.get("material/search"):
             search.config.update(SEARCH)
@@ -194,6 +192,8 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         except LessonloomError as error:
             raise PluginError("\n".join(explain(error))) from None
         self.galleries[page.url] = gallery
+        for source in (each for each in gallery.files if each.uri not in files.src_uris):
+            files.append(File.generated(config, source.uri, content=source.content))
         return gallery.html
 
     @event_priority(-100)  # after the search plugin has read the page

@@ -14,12 +14,13 @@ from generator.figures.numerals import fixed
 from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Sheet, twins
 from generator.figures.theme import TALL, WIDE
-from generator.figures.words import figure_language
+from generator.figures.words import Say, figure_language
 from generator.figures.words.activation_flow import WORDS, FlowFacts, say_flow
 from generator.spec.figures import ActivationFlow
 
 
-def _facts(flow: Flow) -> FlowFacts:
+def flow_facts(flow: Flow) -> FlowFacts:
+    """What the sentences beside a flow are about."""
     ranked = [(index, float(flow.outputs[index])) for index in flow.ranking[:2]]
     sizes = (784, *(a.size for a in flow.activations))
     return FlowFacts(flow.digit.label, sizes, ranked[0], ranked[1] if len(ranked) > 1 else None)
@@ -32,6 +33,18 @@ def _table(flow: Flow, language: str) -> tuple[tuple[str, ...], ...]:
     return ((say["output"], say["activation"]), *rows)
 
 
+def draw_flow(flow: Flow, figure_id: str, say: Say, language: str, *, animated: bool) -> str:
+    """Both variants of a flow."""
+    layers, about = len(flow.activations), (say.label, say.description, language)
+    notes = len(note_lines(flow, language))
+    wide, tall = Layout.wide(layers, notes), Layout.tall(layers, notes)
+    return twins(
+        draw_variant(flow, wide, Sheet(f"{figure_id}_w", WIDE, wide.end, *about, "wide")),
+        draw_variant(flow, tall, Sheet(f"{figure_id}_t", TALL, tall.end, *about, "tall")),
+        animated=animated,
+    )
+
+
 def draw(request: Request) -> Drawing:
     """Draw a digit's way through the network. Raises FigureError if there is no such digit or it does not
     fit."""
@@ -39,13 +52,6 @@ def draw(request: Request) -> Drawing:
     assert isinstance(figure, ActivationFlow)
     language = figure_language(request.language)
     flow = trace_flow(request.network, find_digit(request.library, figure.digit))
-    say, layers = say_flow(language, _facts(flow)), len(flow.activations)
-    about = (say.label, say.description, language)
-    notes = len(note_lines(flow, language))
-    wide, tall = Layout.wide(layers, notes), Layout.tall(layers, notes)
-    svg = twins(
-        draw_variant(flow, wide, Sheet(f"{figure.id}_w", WIDE, wide.end, *about, "wide")),
-        draw_variant(flow, tall, Sheet(f"{figure.id}_t", TALL, tall.end, *about, "tall")),
-        animated=figure.animated,
-    )
+    say = say_flow(language, flow_facts(flow))
+    svg = draw_flow(flow, figure.id, say, language, animated=figure.animated)
     return Drawing(svg, say, _table(flow, language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from generator.pages.languages import language_name
 from generator.pages.progress import render_page_score
 from generator.pages.prose import LESSONS, render_block, render_inline
 from generator.pages.questions import render_question
+from generator.pages.questions.answer_key import script_json
 from generator.pages.readings import render_readings
 from generator.pages.site_file import END_QUIZ, GOALS, READINGS, RECAP, Heading, SiteFile, slot
 from generator.pages.templating import render_template
@@ -31,6 +33,8 @@ VIDEO = "video_"
 
 GLOSSARY = f"{LESSONS}glossary/"
 
+ELEMENTS = ("scroll", "palette", "live", "replay")
+"""Elements ``<nn-…>`` with a module of their name."""
 OF_PARTS = frozenset(("cloze", "match", "order"))
 """Types of questions that have a style sheet of their own."""
 
@@ -38,13 +42,16 @@ OF_PARTS = frozenset(("cloze", "match", "order"))
 @dataclass(frozen=True)
 class FigureHtml:
     """A picture as pages see it: they never import numpy, so the build copies it. ``caption`` and ``reading``
-    are HTML phrases."""
+    are HTML phrases; ``live`` are the settings of a figure that comes to life, ``files`` what it fetches: the
+    uri and text of each."""
 
     svg: str
     alt: str
     caption: str
     reading: str
     table: tuple[tuple[str, ...], ...] | None = None
+    live: Mapping[str, Any] | None = None
+    files: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_animated(self) -> bool:
@@ -54,6 +61,12 @@ class FigureHtml:
     def is_signed(self) -> bool:
         """Whether it shows signs in colours that the reader may choose."""
         return "var(--nn-positive" in self.svg and "nn-palette-video" not in self.svg
+
+
+def fetched_files(pictures: Iterable[FigureHtml]) -> tuple[SiteFile, ...]:
+    """What figures fetch when they come to life, each file once."""
+    texts = {uri: text for picture in pictures for uri, text in picture.files}
+    return tuple(SiteFile(uri, text.encode()) for uri, text in texts.items())
 
 
 @dataclass(frozen=True)
@@ -217,10 +230,13 @@ def _place_figure(page: _Page, figure: Figure) -> Markup:
 
 def _render_figure(page: _Page, figure: Figure) -> str:
     caption, spoken = pick(figure.caption, page.language) if figure.caption else ("", page.language)
+    picture = page.figures[figure.id]
     return render_template(
         "figure.html.jinja",
         id=figure.id,
-        picture=page.figures[figure.id],
+        kind=figure.kind,
+        picture=picture,
+        live=script_json(picture.live) if picture.live else "",
         caption=Markup(render_inline(caption, spoken, LESSONS)),
         caption_language=None if spoken == page.language else spoken,
         say=page.say,
@@ -250,12 +266,10 @@ def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]
     if page.lesson.video:
         modules.append("js/video.mjs")
     parts = (content, *page.fragments.values())
-    if any("<nn-scroll" in html for html in parts):
-        modules.append("js/scroll.mjs")
-    if any("<nn-palette" in html for html in parts):
-        modules.append("js/palette.mjs")
-    if any("<nn-replay" in html for html in parts):
-        modules.append("js/replay.mjs")
+    named = [name for name in ELEMENTS if any(f"<nn-{name}" in html for html in parts)]
+    modules += [f"js/{name}.mjs" for name in named]
+    if "live" in named:
+        styles.append("css/live.css")
     if any("<math" in html for html in parts):
         styles.append("css/maths.css")
     return tuple(modules), tuple(styles)

@@ -1,5 +1,5 @@
-// A drawing → the 28 × 28 pixels that the network reads, made as those of MNIST were: scaled into a box of 20 × 20 with
-// its proportions kept, and moved by whole pixels so that its centre of mass is in the middle. Pure.
+// A drawing → the 28 × 28 pixels that the network reads, made as those of MNIST were: scaled into a box of 20 × 20
+// with its proportions kept, and moved by whole pixels so that its centre of mass is in the middle. Pure.
 //
 // A drawing is a square grid of ink, 0 to 1, row by row, of any size.
 

@@ -24,6 +24,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
     for loc, figure in draft.figures():
         if figure.model:
             yield from _check_model(draft, (*loc, "model"), figure.model)
+        yield from _check_switch(draft, loc, figure)
         yield from _check_against(draft, loc, figure)
         yield from _check_layer(draft, loc, figure)
         yield from _check_width(draft, loc, figure)
@@ -39,6 +40,15 @@ def _check_model(draft: Draft, loc: Loc, name: str) -> Iterator[Diagnostic]:
         yield draft.at_value(
             loc, "unknown-model", f"there is no network '{name}'", suggest(name, draft.setting.headers)
         )
+
+
+def _check_switch(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """The networks that learners can switch between exist and take what the figure shows them."""
+    for index, name in enumerate(getattr(figure, "models", ())):
+        place = (*loc, "models", index)
+        yield from _check_model(draft, place, name)
+        if name != draft.model_of(figure):
+            yield from _check_inputs_of(draft, place, figure, name)
 
 
 def _check_against(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
@@ -116,18 +126,21 @@ def _check_range(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnos
 
 def _check_inputs(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
     """The network takes what the figure shows it."""
-    name = draft.model_of(figure)
+    field = "digit" if "digit" in figure.model_fields_set else "kind"
+    yield from _check_inputs_of(draft, (*loc, field), figure, draft.model_of(figure))
+
+
+def _check_inputs_of(draft: Draft, place: Loc, figure: FigureBase, name: str) -> Iterator[Diagnostic]:
     header, needed = draft.setting.headers.get(name), figure.inputs()
     if header is None:
         return
     inputs = header.sizes[0]
-    field = "digit" if hasattr(figure, "digit") else "kind"
     if needed == "digit" and inputs != IMAGE_PIXELS:
         message = f"network '{name}' reads {inputs} numbers, not the {IMAGE_PIXELS} pixels of a digit"
-        yield draft.at_value((*loc, field), "wrong-network", message)
+        yield draft.at_value(place, "wrong-network", message)
     if needed == "square" and isqrt(inputs) ** 2 != inputs:
         message = f"network '{name}' reads {inputs} numbers, which are no square picture"
-        yield draft.at_value((*loc, field), "wrong-network", message)
+        yield draft.at_value(place, "wrong-network", message)
 
 
 def _check_records(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from generator.spec.figures.edge_detector import EdgeDetector
 from generator.spec.figures.fields import FigureBase
 from generator.spec.figures.histogram import Histogram
 from generator.spec.figures.layer_hopes import LayerHopes
+from generator.spec.figures.live_network import LiveNetwork
 from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
 from generator.spec.figures.noise_test import NoiseTest
@@ -38,6 +39,7 @@ __all__ = [
     "FigureBase",
     "Histogram",
     "LayerHopes",
+    "LiveNetwork",
     "MatrixForm",
     "NetworkDiagram",
     "NoiseTest",
@@ -64,6 +66,7 @@ Figure = Annotated[
     | TrainingCurves
     | ConfusionMatrix
     | DepthComparison
-    | Plot,
+    | Plot
+    | LiveNetwork,
     Field(discriminator="kind"),
 ]

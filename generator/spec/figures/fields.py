@@ -49,6 +49,10 @@ class FigureBase(Model):
         """The name of the network it is computed from."""
         return self.model or lesson_network
 
+    def networks(self, lesson_network: str) -> tuple[str, ...]:
+        """The names of all networks that it needs, the one it is drawn from first."""
+        return (self.network(lesson_network),)
+
     def inputs(self) -> Inputs:
         """What its network must take: the 784 pixels of a digit, the pixels of any square, or anything."""
         return "any"
