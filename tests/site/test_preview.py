@@ -124,7 +124,8 @@ def test_a_picture_that_cannot_be_read_is_told(course, monkeypatch: pytest.Monke
 
 def test_an_edited_style_sheet_gets_a_new_address(course, tmp_path, monkeypatch: pytest.MonkeyPatch):
     assets = tmp_path / "assets"
-    assets.mkdir()
+    (assets / "js").mkdir(parents=True)
+    (assets / "js" / "grade.mjs").write_text("", encoding="utf-8")  # the grader is always shipped
     monkeypatch.setattr(asset_files, "ASSETS", assets)
     workshop, loaded, addresses = Workshop(), load_course(course(course="title: C\n", one=LESSON)), []
     for text in ("a {}", "b {}"):
