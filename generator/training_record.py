@@ -19,7 +19,7 @@ from generator.weight_header import DATA_FOLDER
 
 SHIPPED_RECORDS = {
     name: DATA_FOLDER / f"training_{name.replace('-', '_')}.json"
-    for name in ("digits", "digits-plain", "rate-too-small", "rate-too-large")
+    for name in ("digits", "digits-relu", "digits-plain", "rate-too-small", "rate-too-large")
 }
 MAX_BYTES = 1_000_000
 MAX_EPOCHS = 10_000

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.figures.svg import Markup, element, group, join
 from generator.figures.theme import paint
@@ -25,32 +26,48 @@ class Edge:
     focus: bool = True
 
 
-def curve(start: Point, end: Point, down: bool) -> str:
+def curve(start: Point, end: Point, down: bool, in_steps: bool = False) -> str:
     """An S-curve that leaves and arrives in the direction of flow: rightwards, or ``down`` the page.
 
-    Whole pixels will do, because both ends lie under a neuron or the digit.
+    Whole pixels will do, because both ends lie under a neuron or the digit. Places recur from line to line
+    and compress well; steps are shorter, which counts where there are very many lines.
     """
     x, y = round(start[0]), round(start[1])
-    dx, dy = round(end[0]) - x, round(end[1]) - y
-    bend = f"0 {dy // 2} {dx} {dy // 2}" if down else f"{dx // 2} 0 {dx // 2} {dy}"
-    return f"M{x} {y}c{bend} {dx} {dy}".replace(" -", "-")
+    from_x, from_y = (0, 0) if in_steps else (x, y)
+    to_x, to_y = round(end[0]) - x + from_x, round(end[1]) - y + from_y
+    middle = from_y + (to_y - from_y) // 2 if down else from_x + (to_x - from_x) // 2
+    bend = f"{from_x} {middle} {to_x} {middle}" if down else f"{middle} {from_y} {middle} {to_y}"
+    return f"M{x} {y}{'c' if in_steps else 'C'}{bend} {to_x} {to_y}".replace(" -", "-")
 
 
-def straight(start: Point, end: Point) -> str:
-    """A straight connection. Written with absolute, whole pixels many are alike, and compress well."""
-    return f"M{start[0]:.0f} {start[1]:.0f}L{end[0]:.0f} {end[1]:.0f}"
+def mesh(starts: Sequence[Point], ends: Sequence[Point]) -> str:
+    """A straight line from every start to every end, with as few strokes of the pen as can be.
+
+    For two ends at a time the pen goes to and fro: from the first end to a start, on to the second end, to
+    the next start, and back. Steps of whole pixels recur where the points stand at equal distances.
+    """
+    drawn = []
+    for place in range(0, len(ends), 2):
+        pair = ends[place : place + 2]
+        stops = [pair[0]]
+        for index, start in enumerate(starts):
+            stops += [start, pair[(index + 1) % len(pair)]]
+        whole = [(round(x), round(y)) for x, y in stops]
+        steps = " ".join(f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(whole))
+        drawn.append(f"M{whole[0][0]} {whole[0][1]}l{steps}".replace(" -", "-"))
+    return "".join(drawn)
 
 
 def _level(edge: Edge) -> int:
     return round(abs(edge.strength) * LEVELS)
 
 
-def _paths(edges: Iterable[Edge], down: bool) -> Markup:
+def _paths(edges: Iterable[Edge], down: bool, in_steps: bool) -> Markup:
     """The edges of one sign, weakest first so that strong ones lie on top."""
     by_level: dict[int, list[str]] = {}
     for edge in edges:
         if level := _level(edge):
-            by_level.setdefault(level, []).append(curve(edge.start, edge.end, down))
+            by_level.setdefault(level, []).append(curve(edge.start, edge.end, down, in_steps))
     return join(
         *(
             element(
@@ -64,14 +81,16 @@ def _paths(edges: Iterable[Edge], down: bool) -> Markup:
     )
 
 
-def signed_edges(edges: Iterable[Edge], down: bool, **attributes: object) -> Markup:
+def signed_edges(
+    edges: Iterable[Edge], down: bool, *, in_steps: bool = False, **attributes: object
+) -> Markup:
     """Connections by sign and strength: positive solid, negative dashed, what is out of focus faded."""
     edges = tuple(edges)
     parts = []
     for focus in (False, True):
         chosen = [edge for edge in edges if edge.focus == focus]
-        positive = _paths((edge for edge in chosen if edge.strength > 0), down)
-        negative = _paths((edge for edge in chosen if edge.strength < 0), down)
+        positive = _paths((edge for edge in chosen if edge.strength > 0), down, in_steps)
+        negative = _paths((edge for edge in chosen if edge.strength < 0), down, in_steps)
         both = join(
             group(negative, stroke=paint("negative"), stroke_dasharray="5 2") if negative else Markup(""),
             group(positive, stroke=paint("positive")) if positive else Markup(""),

@@ -17,6 +17,8 @@ from generator.figures.words.activation_flow import WORDS
 
 NAME_ROOM, VALUE_ROOM = 20, 26
 """Pixels that an output's number and its activation need beside their neighbours."""
+FEW_LAYERS = 5
+"""With more layers there are so many connections that each has to be short."""
 NOTE_LINE = 18
 LOWERED = 17
 """How far below the winner's activation that of an output beside it stands."""
@@ -87,7 +89,8 @@ def _edges(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Markup:
             )
 
         edges = [Edge(start(c), end(c), c.strength, not last or c.target == winner) for c in connections]
-        parts.append(signed_edges(edges, layout.down, id=f"{sheet.id}_edges{k + 1}", **in_turn("lines", k)))
+        many, name = len(rows) > FEW_LAYERS, f"{sheet.id}_edges{k + 1}"
+        parts.append(signed_edges(edges, layout.down, in_steps=many, id=name, **in_turn("lines", k)))
     return join(*parts)
 
 

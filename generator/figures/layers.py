@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from generator.figures.theme import paint
 MAX_DRAWN = 16
 _GAP = 2
 """Slots left free for the dots that stand for neurons not drawn."""
+WHOLE_FROM = 8
+"""Larger spacings than this many pixels are whole ones."""
 
 
 def most_active(activations: NDArray[np.floating]) -> tuple[int, ...]:
@@ -40,10 +43,12 @@ class Row:
     @classmethod
     def spread(cls, neurons: tuple[int, ...], gap_after: int | None, span: tuple[float, float, float]) -> Row:
         """Spread neurons evenly. ``gap_after`` says after how many of them the dots come; ``span`` is (from,
-        to, largest spacing), and what needs less room is centred."""
+        to, largest spacing), and what needs less room is centred. Where there is room, everything stands at
+        whole pixels: equal distances between lines compress well."""
         slots = len(neurons) + (0 if gap_after is None else _GAP)
         spacing = min(span[2], (span[1] - span[0]) / max(slots - 1, 1))
-        begin = (span[0] + span[1] - spacing * (slots - 1)) / 2
+        spacing = floor(spacing) if spacing > WHOLE_FROM else spacing
+        begin = floor((span[0] + span[1] - spacing * (slots - 1)) / 2)
         shift = [_GAP if gap_after is not None and i >= gap_after else 0 for i in range(len(neurons))]
         places = {n: round(begin + spacing * (i + shift[i]), 1) for i, n in enumerate(neurons)}
         dots = (

@@ -18,6 +18,7 @@ import matplotlib
 from matplotlib.figure import Figure
 
 from generator.errors import FigureError
+from generator.figures.path_data import shorten_path
 from generator.figures.svg import Markup, element, group, join, number
 from generator.figures.theme import COLOURS, paint
 
@@ -96,8 +97,7 @@ class _Reader:
         """A path with short numbers. One in ``<defs>`` has a hashed id, by which it is used."""
         own = node.get("id")
         name = self._name(own) if own else f"{self._prefix}_{gid}" if gid else None
-        data = _shorten(node.get("d")) or ""
-        data = re.sub(r"\s*([A-Za-z])\s*", r"\1", data).replace(" -", "-").strip()
+        data = shorten_path(node.get("d", ""))
         clip = self._reference(node.get("clip-path"))
         drawn = element("path", id=name, d=data, clip_path=clip, **_style(node))
         return element("defs", drawn) if own else drawn

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.errors import FigureError
-from generator.figures.edges import straight
+from generator.figures.edges import mesh
 from generator.figures.layers import MAX_DRAWN, Row, brace, dots, first_and_last
 from generator.figures.numerals import count, percent
 from generator.figures.picture import Drawing, Request
@@ -80,12 +80,11 @@ def _edges(layout: Layout, rows: list[Row], radii: list[float]) -> Markup:
     parts = []
     for k in range(len(rows) - 1):
         start, end = layout.along[k] + radii[k], layout.along[k + 1] - radii[k + 1]
-        lines = (
-            straight(layout.point(start, a), layout.point(end, b))
-            for b in rows[k + 1].places.values()
-            for a in rows[k].places.values()
+        lines = mesh(
+            [layout.point(start, across) for across in rows[k].places.values()],
+            [layout.point(end, across) for across in rows[k + 1].places.values()],
         )
-        parts.append(element("path", d="".join(lines), stroke=paint(series(k))))
+        parts.append(element("path", d=lines, stroke=paint(series(k))))
     return group(*parts, fill="none", stroke_width=0.6, stroke_opacity=0.42)
 
 

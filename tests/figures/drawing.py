@@ -108,6 +108,18 @@ def texts(root: ElementTree.Element) -> list[str]:
     return ["".join(node.itertext()) for node in root.iter("text")]
 
 
+def points(path: str) -> np.ndarray:
+    """The absolute points of a line of straight pieces, (points, 2)."""
+    found, x, y = [], 0.0, 0.0
+    for command, written in re.findall(r"([Mlhv])([^Mlhvz]*)", path):
+        numbers = [float(number) for number in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", written)]
+        steps = {"h": [(n, 0.0) for n in numbers], "v": [(0.0, n) for n in numbers]}.get(command)
+        for right, down in steps or zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = (right, down) if command == "M" else (x + right, y + down)
+            found.append((x, y))
+    return np.array(found)
+
+
 def cells_of(path: str) -> list[tuple[int, int]]:
     """The (row, column) of every cell that a path of run-length strokes covers."""
     cells, x, y = [], 0, 0

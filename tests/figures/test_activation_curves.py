@@ -11,7 +11,7 @@ import pytest
 
 from generator.figures.activation_curves import Curve
 from generator.figures.chart import Axes, Chart, sentinel
-from tests.figures.drawing import FIGURES, by_id, draw, parse, sheets, texts
+from tests.figures.drawing import FIGURES, by_id, draw, parse, points, sheets, texts
 
 # Written out here, so that the drawing is compared with the mathematics and not with itself.
 FUNCTIONS = {
@@ -20,12 +20,6 @@ FUNCTIONS = {
     "tanh": math.tanh,
     "leaky_relu": lambda z: z if z > 0 else 0.01 * z,
 }
-
-
-def points(path: str) -> np.ndarray:
-    """The absolute points of a path of straight pieces, (points, 2)."""
-    numbers = re.findall(r"-?(?:\d+\.?\d*|\.\d+)", re.sub(r"[A-Za-z]", " ", path))
-    return np.array(numbers, dtype=float).reshape(-1, 2)
 
 
 def ticks(svg, x: float | None) -> list[tuple[float, float]]:

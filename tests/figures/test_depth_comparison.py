@@ -10,8 +10,7 @@ import pytest
 
 from generator.figures.words.depth_comparison import power_of_ten, ratio
 from generator.network.depths import read_depths
-from tests.figures.drawing import FIGURES, by_id, draw, parse, texts
-from tests.figures.test_activation_curves import points
+from tests.figures.drawing import FIGURES, by_id, draw, parse, points, texts
 
 TOP, PLOT = 38, 170
 RECORD = read_depths()

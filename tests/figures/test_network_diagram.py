@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from generator.errors import FigureError
 from generator.figures.network_diagram import draw as draw_diagram
 from generator.figures.picture import Request
 from generator.network import Library
-from tests.figures.drawing import FIGURE, draw, library, random_network, sheets, texts
+from tests.figures.drawing import FIGURE, draw, library, points, random_network, sheets, texts
 
 DIAGRAM = {"kind": "network_diagram"}
 
@@ -50,8 +51,14 @@ def test_small_layers_are_drawn_whole_and_large_ones_with_dots(model, neurons):
 
 def test_every_neuron_is_joined_to_every_neuron_of_the_next_layer():
     wide, _ = sheets(draw(DIAGRAM))
-    lines = [path.get("d").count("M") for path in wide.iter("path") if "series" in path.get("stroke", "")]
-    assert lines == [14 * 16, 16 * 16, 16 * 10]
+    paths = [path.get("d") for path in wide.iter("path") if "series" in path.get("stroke", "")]
+    assert [len(lines_of(path)) for path in paths] == [14 * 16, 16 * 16, 16 * 10]
+
+
+def lines_of(path: str) -> set[frozenset[tuple[float, ...]]]:
+    """The different straight lines of a path, each by its two ends."""
+    strokes = [points(f"M{stroke}").tolist() for stroke in path.split("M")[1:]]
+    return {frozenset((tuple(a), tuple(b))) for stroke in strokes for a, b in pairwise(stroke)}
 
 
 def test_captions_count_in_both_languages():

@@ -13,8 +13,7 @@ from generator.figures.picture import Request
 from generator.figures.training_curves import draw as draw_curves
 from generator.figures.training_curves import loss_limit, name_runs
 from generator.training_record import SHIPPED_RECORDS, TrainingRecord, read_training_record
-from tests.figures.drawing import FIGURE, FIGURES, by_id, draw, library, parse, plain, texts
-from tests.figures.test_activation_curves import points
+from tests.figures.drawing import FIGURE, FIGURES, by_id, draw, library, parse, plain, points, texts
 
 TOP = {"training": 56, "rates": 110}
 PLOT = 160

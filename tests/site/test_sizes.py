@@ -18,7 +18,7 @@ KILOBYTE = 1024
 # Ten questions of four options with a reason each, and everything around them.
 LIMITS = {"en": 12 * KILOBYTE, "ko": 14 * KILOBYTE}
 
-FIGURES_LIMIT = 48 * KILOBYTE
+FIGURES_LIMIT = 36 * KILOBYTE
 """Twelve figures of the first lesson, with captions and tables."""
 
 
