@@ -40,7 +40,7 @@ class TermFinder:
         self._terms: dict[str, Term] = {}
         for term in glossary.shown(language):
             for spelling in term.spellings(language):
-                self._terms.setdefault(" ".join(spelling.split()), term)
+                self._terms.setdefault(escape(" ".join(spelling.split()), quote=False), term)
         end = _KOREAN_END if language.split("-")[0] == "ko" else _END
         words = _any_of(self._terms)
         self._pattern = re.compile(rf"{_PASSED_OVER}|(?<![\w&-])({words}){end}", re.DOTALL) if words else None
@@ -76,9 +76,8 @@ class TermFinder:
 
 def _any_of(spellings: Iterable[str]) -> str:
     """A pattern for any spelling, longest first; grouped by the first letter, which may be a capital."""
-    escaped = sorted({escape(spelling, quote=False) for spelling in spellings})
     groups = []
-    for first, listed in groupby(escaped, key=lambda spelling: spelling[0]):
+    for first, listed in groupby(sorted(spellings), key=lambda spelling: spelling[0]):
         capital = first.upper()
         head = f"[{first}{capital}]" if len(capital) == 1 and capital != first else re.escape(first)
         rests = sorted((spelling[1:] for spelling in listed), key=lambda rest: (-len(rest), rest))

@@ -16,6 +16,7 @@ WORDS = {
     "hidden": ("hidden layer", ["hidden layers"], "은닉층", []),
     "relu": ("ReLU", [], "ReLU", ["렐루"]),
     "rate": ("learning rate", [], "학습률", []),
+    "signs": ("R&D <b>", [], "R&D", []),
     "batch": ("mini-batch", ["mini-batches"], "미니배치", []),
 }
 GLOSSARY = GlossaryFile.model_validate(
@@ -48,6 +49,7 @@ def linked(html: str, language: str = "en") -> list[tuple[str, str]]:
         ("<p>the weighted\nsum of it</p>", [("sum", "weighted\nsum")]),
         ("<p>weightless, overweight, layer-wise, relu, WEIGHT, &layer;</p>", []),
         ("<p><strong>ReLU</strong>’s (learning rate)</p>", [("relu", "ReLU"), ("rate", "learning rate")]),
+        ("<p>on R&amp;D &lt;b&gt; only</p>", [("signs", "R&amp;D &lt;b&gt;")]),
         ("<p>mini-batches of a mini-batch</p>", [("batch", "mini-batches")]),
     ],
 )
