@@ -43,7 +43,8 @@ class TrainingRecord:
     ``copies`` is the number of distorted copies of every digit in an epoch. ``epochs`` are the moments of the
     curves, in passes over the data: 0, 1, 2, … and the end, where training may stop within a pass.
     ``confusions`` counts how often label i (row) was taken for j (column) at the end, each digit by the one
-    network that had not seen it.
+    network that had not seen it. ``per_class`` is how many digits of each class a network trained on, if not
+    on all that were not held out (0).
     """
 
     command: str
@@ -59,6 +60,7 @@ class TrainingRecord:
     epochs: tuple[float, ...]
     folds: tuple[Curves, ...]
     confusions: tuple[tuple[int, ...], ...]
+    per_class: int = 0
 
     @property
     def digit_count(self) -> int:
@@ -92,6 +94,8 @@ def read_training_record(path: Path) -> TrainingRecord:
         raise DataError(f"{path}: {error}") from error
     except (OSError, ValueError, RecursionError) as error:
         raise DataError(f"{path}: this is not a training record (it is no JSON)") from error
+    if isinstance(raw, dict):
+        raw.setdefault("per_class", 0)  # records made before there was a choice
     problem = _problem(raw)
     if problem:
         raise DataError(f"{path}: the training record is damaged: {problem}")
@@ -104,7 +108,7 @@ def read_training_record(path: Path) -> TrainingRecord:
 
 _CURVES = Curves._fields
 _TEXTS = ("command", "data", "data_checksum", "activation", "loss", "optimizer")
-_COUNTS = ("batch_size", "copies")
+_COUNTS = ("batch_size", "copies", "per_class")
 
 
 def _is_count(value: object) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,12 @@ def _choice(*names: str) -> click.Choice[str]:
     metavar="COPIES",
     help="Distorted copies of every digit.",
 )
+@click.option(
+    "--per-class",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Train on the first N digits of each class only.  [default: on all]",
+)
 @click.option("--seed", type=click.IntRange(0), default=1, help="Decides all that is random.")
 @click.pass_context
 def command(context: click.Context, /, **_: object) -> None:
@@ -203,10 +210,11 @@ def _cross_validate(recipe: Recipe, digits: Digits, options: dict[str, Any]) -> 
         raise DataError(f"{len(digits):,} digits are too few for {count} folds")
     masks = list(folds(digits.labels, count))
     if options["record"]:
-        require_equal_folds(recipe, [int((~held_out).sum()) for held_out in masks])
+        sizes = [len(_chosen(digits.pick(~held_out), options)) for held_out in masks]
+        require_equal_folds(recipe, sizes)
     for fold, held_out in enumerate(masks):
         rng, label = np.random.default_rng([options["seed"], fold]), f"fold {fold + 1} of {count}"
-        training, unseen = digits.pick(~held_out), digits.pick(held_out)
+        training, unseen = _chosen(digits.pick(~held_out), options), digits.pick(held_out)
         if options["record"]:
             log = FoldLog(recipe, training, unseen)
             network = _watched(recipe, training, rng, label, log.note)
@@ -220,13 +228,20 @@ def _cross_validate(recipe: Recipe, digits: Digits, options: dict[str, Any]) -> 
         f"cross-validation: accuracy {mean:.4f} ± {np.std(results):.4f} (standard deviation of the folds)"
     )
     if options["record"]:
-        save_record(options["record"], record_of(recipe, digits, records, _command_line(options)))
+        record = record_of(recipe, digits, records, _command_line(options))
+        save_record(options["record"], replace(record, per_class=options["per_class"] or 0))
     return mean
 
 
+def _chosen(digits: Digits, options: dict[str, Any]) -> Digits:
+    """The digits to train on."""
+    return digits.first_of_each_class(options["per_class"]) if options["per_class"] else digits
+
+
 def _train(recipe: Recipe, digits: Digits, measured: float | None, options: dict[str, Any]) -> None:
-    """Train on all digits, write the weight file and say what it holds."""
+    """Train on the digits, write the weight file and say what it holds."""
     path: Path = options["output"]
+    digits = _chosen(digits, options)
     rng = np.random.default_rng(options["seed"])
     network = _watched(recipe, digits, rng, "training")
     header = WeightHeader(

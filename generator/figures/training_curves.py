@@ -63,6 +63,7 @@ class Run:
             record.digit_count,
             len(record.folds),
             record.copies,
+            record.per_class,
             record.epochs[-1],
             float(self.mean("accuracy", "training")[-1]),
             float(self.mean("accuracy", "held_out")[-1]),

@@ -40,6 +40,11 @@ class Digits:
         """Some of the digits, by index or mask."""
         return Digits(self.images[chosen], self.labels[chosen], self.name)
 
+    def first_of_each_class(self, count: int) -> Digits:
+        """The first ``count`` digits of each class in file order, or all of a class that has fewer."""
+        kept = [np.flatnonzero(self.labels == label)[:count] for label in np.unique(self.labels)]
+        return self.pick(np.sort(np.concatenate(kept)))
+
     def checksum(self) -> str:
         """SHA-256 over the shape, the pictures and the labels."""
         digest = hashlib.sha256(repr(self.images.shape).encode())

@@ -12,6 +12,7 @@ from generator.figures.frame import spread
 from generator.figures.picture import Request
 from generator.figures.training_curves import draw as draw_curves
 from generator.figures.training_curves import loss_limit, name_runs
+from generator.figures.words.training_curves import say_runs
 from generator.training_record import SHIPPED_RECORDS, TrainingRecord, read_training_record
 from tests.figures.drawing import FIGURE, FIGURES, by_id, draw, library, parse, plain, points, texts
 
@@ -71,7 +72,20 @@ def test_ends_caption_and_table_tell_the_records_last_numbers(language):
     assert own in picture.caption and new in picture.caption
     assert picture.table[-1][0] == "30" and picture.table[-1][-2:] == (own, new)
     best = int(mean(last, "held_out_loss").argmin())
-    assert {"en": f"after epoch {best}.", "ko": f"{best}에폭에서"}[language] in picture.caption
+    assert {"en": f"after epoch {best}.", "ko": f"{best}에포크에서"}[language] in picture.caption
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "trained on 10 of the others of each class only"), ("ko", "숫자마다 10장씩만")],
+)
+def test_a_run_with_few_digits_says_how_few(language, said):
+    captions = [
+        say_runs(language, ["loss"], [run.facts()]).caption
+        for per_class in (10, 0)
+        for run in name_runs(["a"], [replace(record("digits-plain"), per_class=per_class)])
+    ]
+    assert [said in caption for caption in captions] == [True, False]
 
 
 def test_dashes_mean_training_and_solid_lines_held_out():

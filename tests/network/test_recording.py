@@ -54,7 +54,7 @@ def test_a_record_holds_every_folds_curves_from_before_training(record: Training
     for fold in record.folds:
         assert fold.held_out_accuracy[0] < 0.5 < 0.9 < fold.held_out_accuracy[-1]
         assert fold.training_loss[0] > 3 * fold.training_loss[-1]
-        assert {len(getattr(fold, name)) for name in vars(fold)} == {21}
+        assert {len(values) for values in fold} == {21}
 
 
 def test_its_answers_are_those_that_the_last_accuracies_count(record: TrainingRecord) -> None:
@@ -71,6 +71,23 @@ def test_the_command_in_it_makes_it_again(record: TrainingRecord, data: Path) ->
     (data / "r.json").unlink()
     assert run(*words[1:]).exit_code == 0
     assert (data / "r.json").read_bytes() == first
+
+
+def test_few_digits_of_each_class_are_trained_on_and_all_are_tested(data: Path) -> None:
+    words = [*TRAIN, "--cross-validate", 4, "--record", data / "few.json", "--per-class", 2]
+    result = run("train", "--data", data, *words)
+    assert result.exit_code == 0, result.output
+    few = read_training_record(data / "few.json")
+    assert (few.per_class, few.digit_count) == (2, 240) and "--per-class 2" in few.command
+    twelfths = [12 * share for fold in few.folds for share in fold.training_accuracy]
+    assert twelfths == pytest.approx(np.round(twelfths), abs=0.001), "two digits of six classes are twelve"
+
+
+def test_a_record_made_before_per_class_is_one_of_all_digits(record: TrainingRecord, tmp_path: Path) -> None:
+    raw = json.loads(record.to_json())
+    del raw["per_class"]
+    (tmp_path / "old.json").write_text(json.dumps(raw), encoding="ascii")
+    assert read_training_record(tmp_path / "old.json") == record
 
 
 @pytest.mark.parametrize("loss", ["squared_error", "cross_entropy"])

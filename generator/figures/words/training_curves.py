@@ -24,7 +24,7 @@ WORDS = vocabulary(
     ko={
         "accuracy": "정확도",
         "cross_entropy": "교차 엔트로피",
-        "epoch": "에폭",
+        "epoch": "에포크",
         "held_out": "검증 데이터",
         "loss": "손실",
         "rate": "학습률 {rate}",
@@ -47,6 +47,7 @@ class RunFacts:
     digits: int
     folds: int
     copies: int
+    per_class: int
     epochs: float
     training: float
     held_out: float
@@ -74,7 +75,7 @@ def say_panel(language: str, panel: str, runs: Sequence[RunFacts]) -> Say:
             "",
         ),
         ko=Say(
-            f"학습하는 {epochs}에폭 동안의 {name_ko}: {listed_ko}.",
+            f"학습하는 {epochs}에포크 동안의 {name_ko}: {listed_ko}.",
             f"학습 데이터와 검증 데이터의 선이 하나씩 있습니다. {_ends('ko', runs)}",
             "",
         ),
@@ -103,7 +104,7 @@ def say_runs(language: str, panels: Sequence[str], runs: Sequence[RunFacts]) -> 
             labels,
             _ends("ko", runs),
             f"{_ends('ko', runs)}{detail_ko} {about_ko}{apart_ko}",
-            "실선은 학습에 쓰지 않은 검증 데이터, 점선은 학습 데이터이고, 0에폭은 학습하기 전입니다. "
+            "실선은 학습에 쓰지 않은 검증 데이터, 점선은 학습 데이터이고, 0에포크는 학습하기 전입니다. "
             "두 선이 벌어지면 신경망이 학습 데이터를 외우고 있다는 뜻입니다.",
         ),
     )
@@ -119,7 +120,7 @@ def _ends(language: str, runs: Sequence[RunFacts]) -> str:
             f"{capital(name)}: after {epochs} epochs, {own} of the training digits are read right "
             f"and {new} of those held out."
             if language == "en"
-            else f"{name}: {epochs}에폭 뒤 학습 데이터의 {josa(own, '을/를')}, "
+            else f"{name}: {epochs}에포크 뒤 학습 데이터의 {josa(own, '을/를')}, "
             f"검증 데이터의 {josa(new, '을/를')} 맞힙니다."
         )
     return " ".join(said)
@@ -131,7 +132,7 @@ def _detail(language: str, run: RunFacts) -> str:
     if language == "en":
         smallest = f" The loss on held-out digits is smallest after epoch {best}." if best else ""
         return f" The gap is {run.gap} percentage points.{smallest}"
-    smallest = f" 검증 데이터의 손실은 {best}에폭에서 가장 작습니다." if best else ""
+    smallest = f" 검증 데이터의 손실은 {best}에포크에서 가장 작습니다." if best else ""
     return f" 차이는 {run.gap}%포인트입니다.{smallest}"
 
 
@@ -142,11 +143,13 @@ def _about(run: RunFacts) -> tuple[str, str]:
         f" An epoch is a pass over each digit and {run.copies} distorted copies of it." if run.copies else ""
     )
     copies_ko = (
-        f" 한 에폭에는 숫자마다 조금씩 변형한 그림 {run.copies}장도 들어 있습니다." if run.copies else ""
+        f" 한 에포크에는 숫자마다 조금씩 변형한 그림 {run.copies}장도 들어 있습니다." if run.copies else ""
     )
+    few = f" Each is trained on {run.per_class} of the others of each class only." if run.per_class else ""
+    few_ko = f" 나머지에서도 숫자마다 {run.per_class}장씩만 학습에 씁니다." if run.per_class else ""
     return (
         f"Cross-validation on {digits} digits in {folds} parts: every part is held out from one of {folds} "
-        f"networks. Lines are their means, bands their range.{copies}",
+        f"networks.{few} Lines are their means, bands their range.{copies}",
         f"숫자 {digits}개를 {folds}묶음으로 나누고, 신경망 {folds}개가 각각 한 묶음을 학습에서 빼 두었다가 "
-        f"그것으로 검증한 교차 검증입니다. 선은 평균, 띠는 범위입니다.{copies_ko}",
+        f"그것으로 검증한 교차 검증입니다.{few_ko} 선은 평균, 띠는 범위입니다.{copies_ko}",
     )
