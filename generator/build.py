@@ -90,6 +90,7 @@ class Workshop:
         if known and (known.loaded, known.network) == (loaded, network):
             return known.built
         lesson = self._evaluate(loaded, network)
+        self._check_tasks(lesson, network, loaded.path)
         figures, pages = self._draw_all(lesson, network, loaded.path), []
         for language in lesson.languages:
             page = render_lesson(lesson, language, figures[language], self._finder(language))
@@ -143,6 +144,12 @@ class Workshop:
         if problems:
             raise SpecError(place_figure_errors(problems, path))
         return drawn
+
+    def _check_tasks(self, lesson: Lesson, network: str, path: Path) -> None:
+        if any(question.type == "task" for question in lesson.all_questions()):
+            from generator.values.tasks import check_tasks
+
+            check_tasks(lesson, self._networks(), network, path)
 
     def _draw(self, figure: Figure, network: str, language: str) -> FigureHtml:
         key = self._key(figure, network, language)

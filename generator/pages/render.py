@@ -245,6 +245,9 @@ def _render_figure(page: _Page, figure: Figure) -> str:
 
 def _place_question(page: _Page, question: Question) -> Markup:
     figure = _render_figure(page, question.figure) if question.figure else ""
+    if question.picture():
+        picture = page.figures[question.id]
+        figure += render_template("task_picture.html.jinja", picture=picture, live=script_json(picture.live))
     html = render_question(
         question, page.language, lesson=page.lesson, number=next(page.numbers), figure=figure
     )
@@ -266,10 +269,9 @@ def _assets(page: _Page, content: str) -> tuple[tuple[str, ...], tuple[str, ...]
     if page.lesson.video:
         modules.append("js/video.mjs")
     parts = (content, *page.fragments.values())
-    named = [name for name in ELEMENTS if any(f"<nn-{name}" in html for html in parts)]
-    modules += [f"js/{name}.mjs" for name in named]
-    if "live" in named:
-        styles.append("css/live.css")
+    modules += [f"js/{name}.mjs" for name in ELEMENTS if any(f"<nn-{name}" in html for html in parts)]
+    if any('nn-live"' in html for html in parts):
+        styles += ["css/live.css", "css/live-neuron.css"]
     if any("<math" in html for html in parts):
         styles.append("css/maths.css")
     return tuple(modules), tuple(styles)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from generator.pages.ui_text_task import TASK_TEXT
+
 PARTS_TEXT: dict[str, dict[str, str]] = {
     "en": {
+        **TASK_TEXT["en"],
         "quiz_how_cloze": "Fill in the blanks",
         "quiz_how_order": "Put in order",
         "quiz_how_match": "Find what belongs together",
@@ -26,6 +29,7 @@ PARTS_TEXT: dict[str, dict[str, str]] = {
         "quiz_empty_match": "Pick a letter first.",
     },
     "ko": {
+        **TASK_TEXT["ko"],
         "quiz_how_cloze": "빈칸 채우기",
         "quiz_how_order": "순서대로 놓기",
         "quiz_how_match": "서로 맞는 것끼리 잇기",

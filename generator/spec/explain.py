@@ -149,7 +149,10 @@ def _unknown_tag(place: Place, item: Mapping[str, Any], source: Source) -> Diagn
             f"one of {', '.join(tags)}",
         )
     message = f"unknown {models[0].noun} {discriminator} '{shorten(name)}'"
-    code = "unknown-figure-kind" if discriminator == "kind" else "unknown-question-type"
+    if models[0].noun == "figure":
+        code = "unknown-figure-kind"
+    else:
+        code = "unknown-question-type" if models[0].noun == "question" else "unknown-value"
     return source.at_value(loc, code, message, suggest(name, tags))
 
 

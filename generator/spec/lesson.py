@@ -130,5 +130,6 @@ class Lesson(Model):
 
     def all_figures(self) -> tuple[Figure, ...]:
         """Every figure: those of sections, then those of questions, each in reading order."""
-        own = tuple(question.figure for question in self.all_questions() if question.figure)
+        asked = self.all_questions()
+        own = (figure for question in asked for figure in (question.figure, question.picture()) if figure)
         return (*(figure for section in self.sections for figure in section.figures), *own)

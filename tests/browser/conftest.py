@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, Page, Request
 ROOT = Path(__file__).parents[2]
 COURSE = Path(__file__).parent / "course"
 GALLERY = ROOT / "docs" / "authoring" / "gallery.yaml"
+LIVE_GALLERY = Path(__file__).parent / "live.yaml"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -149,6 +150,13 @@ def gallery(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, str
     """The address of the gallery's lesson, which has every type of question, as the only one of a course."""
     folder = tmp_path_factory.mktemp("gallery")
     return f"{serve(build_gallery(folder, GALLERY.read_text(encoding='utf-8')), '').url}en/gallery/"
+
+
+@pytest.fixture(scope="session")
+def live_gallery(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path, str], Site]) -> str:
+    """The address of a lesson with a neuron to paint and tasks of every kind."""
+    folder, text = tmp_path_factory.mktemp("live-gallery"), LIVE_GALLERY.read_text(encoding="utf-8")
+    return f"{serve(build_gallery(folder, text), '').url}en/gallery/"
 
 
 @pytest.fixture

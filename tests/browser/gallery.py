@@ -58,6 +58,7 @@ QUESTIONS = {
         {PIXEL: "A brightness", CONNECTION: "The label"},
         "Partly right: 1 of 3.",
     ),
+    "lowest-sum": Ways(frozenset({"Neuron 8"}), frozenset({"Neuron 9"}), "lowest sum of weights"),
 }
 
 

@@ -18,7 +18,11 @@ CONTRACTS = sorted((ROOT / "tests" / "contract").glob("grade_*.json"))
 MODULES = ROOT / "generator" / "assets" / "js"
 GRADE = """async ([url, cases]) => {
   const { grade } = await import(url);
-  return cases.map(({ question, response }) => grade(question, response));
+  const { gradeTask } = await import(url.replace("grade.mjs", "grade-task.mjs"));
+  const toArray = (name, value) => (name === "weights" && value.map ? Float64Array.from(value) : value);
+  const revive = (question) => JSON.parse(JSON.stringify(question), toArray);
+  return cases.map(({ question, response }) =>
+    question.type === "task" ? gradeTask(revive(question), response) : grade(question, response));
 }"""
 
 

@@ -9,6 +9,7 @@ const ELEMENTS = {
   "quiz-cloze": () => import("./cloze.mjs"),
   "quiz-order": () => import("./order.mjs"),
   "quiz-match": () => import("./match.mjs"),
+  "quiz-task": () => import("./task.mjs"),
   "quiz-variants": () => import("./variants.mjs"),
   "quiz-score": () => import("./score.mjs"),
   "quiz-course": () => import("./course.mjs"),

@@ -23,13 +23,14 @@ export function speaker(words) {
   return (name, values) => words[name].replace(/\{(\w+)\}/g, (_, slot) => values[slot]);
 }
 
-export function fixed(value) {
-  const text = Math.abs(value).toFixed(2);
+export function fixed(value, digits = 2) {
+  const text = Math.abs(value).toFixed(digits);
   return value < 0 && Number(text) ? `−${text}` : text;
 }
 
-export function signed(value) {
-  return value > 0 ? `+${fixed(value)}` : fixed(value);
+export function signed(value, digits) {
+  const text = fixed(value, digits);
+  return value > 0 && Number(text) ? `+${text}` : text;
 }
 
 // A polite live region says what was said last, once nothing new has come for a while.

@@ -2,6 +2,7 @@
 // this module its picture stands there. A new kind is a new line here.
 const KINDS = {
   live_network: () => import("./live-network.mjs"),
+  live_neuron: () => import("./live-neuron.mjs"),
 };
 
 class LiveFigure extends HTMLElement {

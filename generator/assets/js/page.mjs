@@ -55,11 +55,11 @@ export function announce(text) {
 }
 
 // The theme binds single keys (n: next page, s: search). Inside a quiz they are the learner's. The browser's own
-// action (typing, ticking) is not stopped; a live figure sees to itself (live.mjs); and a held-down Enter is one Enter.
+// action (typing, ticking) is not stopped; a live figure and a task see to themselves; and a held-down Enter is one Enter.
 document.addEventListener(
   "keydown",
   (event) => {
-    if (!event.target.closest?.(".quiz, .quiz-score") || event.target.closest("nn-live")) {
+    if (!event.target.closest?.(".quiz, .quiz-score") || event.target.closest(".nn-live")) {
       return;
     }
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -11,7 +11,7 @@ export class Question extends HTMLElement {
     if (this.key) {
       return;
     }
-    this.key = JSON.parse(this.querySelector("script").textContent);
+    this.key = JSON.parse(this.querySelector(":scope > script").textContent);
     // Out of the document, so that find-in-page does not give it away.
     this.answer = this.querySelector(".quiz-answer");
     this.answer.remove();

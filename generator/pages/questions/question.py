@@ -25,6 +25,7 @@ from generator.spec.questions import Question
 WORDS = (
     *("how_single", "how_multiple", "how_true_false", "how_text", "how_number", "how_formula"),
     *("how_cloze", "how_order", "how_match", "your_answer", "right_order", "no_partner"),
+    *("how_task", "task_goal", "task_solution"),
     *("answer", "answer_is", "also", "not_right", "right", "wrong", "hint", "watch_again"),
 )
 

@@ -74,19 +74,26 @@ def _check_against(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagn
 
 
 def _check_layer(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
-    name, layer = draft.model_of(figure), getattr(figure, "layer", None)
-    header = draft.setting.headers.get(name)
-    if header is None or layer is None:
+    layer = getattr(figure, "layer", None)
+    if layer is not None:
+        yield from check_neuron(draft, loc, draft.model_of(figure), (layer, getattr(figure, "neuron", None)))
+
+
+def check_neuron(
+    draft: Draft, loc: Loc, network: str, at: tuple[int, int | None]
+) -> Iterator[Diagnostic]:
+    """The layer and, if it is given, the neuron exist, which stand at ``loc`` under these names."""
+    header, (layer, neuron) = draft.setting.headers.get(network), at
+    if header is None:
         return
     last = len(header.sizes) - 1
     if not 1 <= layer <= last:
-        message = f"layer {layer} does not exist: network '{name}' has layers 1 to {last}"
+        message = f"layer {layer} does not exist: network '{network}' has layers 1 to {last}"
         yield draft.at_value((*loc, "layer"), "unknown-layer", message)
-        return
-    neuron, size = getattr(figure, "neuron", None), header.sizes[layer]
-    if neuron is not None and not 0 <= neuron < size:
+    elif neuron is not None and not 0 <= neuron < header.sizes[layer]:
+        most = header.sizes[layer] - 1
         message = (
-            f"neuron {neuron} does not exist: layer {layer} of network '{name}' has neurons 0 to {size - 1}"
+            f"neuron {neuron} does not exist: layer {layer} of network '{network}' has neurons 0 to {most}"
         )
         yield draft.at_value((*loc, "neuron"), "unknown-neuron", message)
 
@@ -108,12 +115,22 @@ def _check_width(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnos
 
 
 def _check_digit(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
-    digit = getattr(figure, "digit", None)
-    if digit is not None and digit not in draft.setting.digits:
+    named: list[tuple[Loc, str]] = [
+        ((*loc, "digits", index), name) for index, name in enumerate(getattr(figure, "digits", ()))
+    ]
+    if getattr(figure, "digit", None) is not None:
+        named.append(((*loc, "digit"), getattr(figure, "digit", "")))
+    for place, digit in named:
+        yield from check_digit(draft, place, digit)
+
+
+def check_digit(draft: Draft, place: Loc, digit: str) -> Iterator[Diagnostic]:
+    """There is a sample digit of that name."""
+    if digit not in draft.setting.digits:
         hint = (
             suggest(digit, draft.setting.digits) or "the first three of each digit: 0-1, 0-2, 0-3, 1-1, … 9-3"
         )
-        yield draft.at_value((*loc, "digit"), "unknown-digit", f"there is no sample digit '{digit}'", hint)
+        yield draft.at_value(place, "unknown-digit", f"there is no sample digit '{digit}'", hint)
 
 
 def _check_range(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from generator.spec.figures.fields import FigureBase
 from generator.spec.figures.histogram import Histogram
 from generator.spec.figures.layer_hopes import LayerHopes
 from generator.spec.figures.live_network import LiveNetwork
+from generator.spec.figures.live_neuron import LiveNeuron
 from generator.spec.figures.matrix_form import MatrixForm
 from generator.spec.figures.network_diagram import NetworkDiagram
 from generator.spec.figures.noise_test import NoiseTest
@@ -40,6 +41,7 @@ __all__ = [
     "Histogram",
     "LayerHopes",
     "LiveNetwork",
+    "LiveNeuron",
     "MatrixForm",
     "NetworkDiagram",
     "NoiseTest",
@@ -67,6 +69,7 @@ Figure = Annotated[
     | ConfusionMatrix
     | DepthComparison
     | Plot
-    | LiveNetwork,
+    | LiveNetwork
+    | LiveNeuron,
     Field(discriminator="kind"),
 ]

@@ -34,6 +34,26 @@ def each_once(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return names
 
 
+Pixel = Annotated[int, Field(ge=0, le=27)]
+Extent = Annotated[int, Field(ge=1, le=28)]
+
+
+class Region(Model):
+    """A part of the picture that a neuron looks at."""
+
+    noun: ClassVar[str] = "region"
+
+    top: Pixel = Field(6, description="The first row of the region that the neuron looks at, counted from 0")
+    left: Pixel = Field(8, description="Its first column, counted from 0")
+    height: Extent = Field(3, description="How many rows it has")
+    width: Extent = Field(12, description="How many columns it has")
+
+    @property
+    def region(self) -> tuple[int, int, int, int]:
+        """Top, left, height, width."""
+        return (self.top, self.left, self.height, self.width)
+
+
 class FigureBase(Model):
     """What every figure has."""
 

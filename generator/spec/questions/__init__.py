@@ -13,12 +13,13 @@ from generator.spec.questions.match import Match
 from generator.spec.questions.number import NumberQuestion
 from generator.spec.questions.order import Order
 from generator.spec.questions.question import QuestionBase
+from generator.spec.questions.task import Task
 from generator.spec.questions.text import TextQuestion
 from generator.spec.questions.true_false import TrueFalse
 
 __all__ = ["Question", "QuestionBase"]
 
 Question = Annotated[
-    Choice | TrueFalse | TextQuestion | NumberQuestion | FormulaQuestion | Cloze | Order | Match,
+    Choice | TrueFalse | TextQuestion | NumberQuestion | FormulaQuestion | Cloze | Order | Match | Task,
     Field(discriminator="type"),
 ]

@@ -29,3 +29,7 @@ class QuestionBase(Varied):
         None, description="The moment of the lesson's video to watch again after a wrong answer"
     )
     points: Points = Field(1, description="What the question counts in the score")
+
+    def picture(self) -> Figure | None:
+        """A figure that the question makes of its own fields, under the question's id."""
+        return None
