@@ -152,7 +152,7 @@ _COLOURS = {
     "axes.labelcolor": "secondary",
     "axes.titlecolor": "ink",
     "grid.color": "grid",
-    "patch.edgecolor": "surface",
+    "patch.edgecolor": "secondary",
     "patch.facecolor": "series-1",
     "text.color": "ink",
     "xtick.color": "secondary",

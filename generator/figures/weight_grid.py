@@ -74,7 +74,7 @@ def _head(figure: WeightGrid, inputs: int, bias: float, language: str) -> Markup
     say = WORDS(language)
     what = say["difference"] if figure.against else say["all_weights"].format(count=inputs)
     title = f"{say['neuron'].format(n=figure.neuron)} · {what}"
-    right = f"{say['bias']} {signed(bias)}"
+    right = f"{say['bias_delta' if figure.against else 'bias']} {signed(bias)}"
     return join(
         text(MARGIN, 17, title, HEAD), text(TALL - MARGIN, 17, right, BODY.coloured("bias-text"), "end")
     )
@@ -140,7 +140,8 @@ def _table(row: Values, bias: float, facts: WeightFacts, language: str) -> tuple
         say["pixel_place"] if side else say["input_number"],
         say["difference" if facts.difference else "weight"],
     )
-    return (header, *rows, (say["bias"], signed(bias, 4)))
+    last = say["bias_difference" if facts.difference else "bias"]
+    return (header, *rows, (last, signed(bias, 4)))
 
 
 def draw(request: Request) -> Drawing:

@@ -149,10 +149,11 @@ def _matrix(figure: WeightGrid, layer: _Layer, sheet: Sheet) -> Markup:
     return join(*parts)
 
 
-def _table(layer: _Layer, language: str) -> tuple[tuple[str, ...], ...]:
-    """Per neuron: bias, smallest and largest weight."""
-    say = WORDS(language)
-    header = (say["neuron"].format(n="").strip(), say["bias"], say["smallest"], say["largest"])
+def _table(layer: _Layer, language: str, difference: bool) -> tuple[tuple[str, ...], ...]:
+    """Per neuron: bias, smallest and largest weight, or the differences of these."""
+    say, ending = WORDS(language), "_difference" if difference else ""
+    names = (say[f"{name}{ending}"] for name in ("bias", "smallest", "largest"))
+    header = (say["neuron"].format(n="").strip(), *names)
     return (
         header,
         *(
@@ -219,4 +220,4 @@ def draw_layer(
         legend = signed_legend(layer.scale, 308, language, sheet.id, figure.palette)
         at = f"translate({number((width - 308) / 2)} {number(end + 12)})"
         sheets.append(sheet.document(shared, _head(facts, sheet), body, group(legend, transform=at)))
-    return Drawing(twins(*sheets), say, _table(layer, language))
+    return Drawing(twins(*sheets), say, _table(layer, language, facts.difference))

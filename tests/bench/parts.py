@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
     "many": ("sites", "build_many", {"lessons": 1000, "repeats": 3}, {"lessons": 100, "repeats": 1}),
     "own": ("sites", "build_own", {"repeats": 5}, {"repeats": 1}),
     "check": ("check", "check_lesson", {"repeats": 11}, {"repeats": 2}),
+    "figures": ("figures", "draw_first_lesson", {"repeats": 7}, {"repeats": 1}),
     "serve": ("serve", "edit_to_page", {"lessons": 100, "edits": 5}, {"lessons": 10, "edits": 1}),
     "train": ("network", "compare_training", {"epochs": 20, "repeats": 7}, {"epochs": 2, "repeats": 1}),
     "forward": ("network", "compare_forward", {"repeats": 21}, {"repeats": 3}),

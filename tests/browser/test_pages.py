@@ -37,6 +37,15 @@ def test_axe_finds_nothing(site: Site, open_page: Open, scheme: str) -> None:
     assert_accessible(page)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_gallery_of_figures(own_site: Site, open_page: Open, scheme: str) -> None:
+    page = open_page(f"{own_site.url}authoring/figure-gallery/", color_scheme=scheme)
+    assert page.locator("figure.nnf svg").count() > 20
+    for details in page.locator("details.nnf__data").all():
+        details.evaluate("each => each.open = true")
+    assert_accessible(page)
+
+
 # Right here and wrong there; every third is given up.
 ANSWER_WITH_THE_FIRST = """() => document.querySelectorAll(".quiz").forEach((quiz, index) => {
   const control = quiz.querySelector(".quiz-fields :is(input, .quiz-move-down)");

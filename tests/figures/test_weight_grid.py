@@ -192,3 +192,15 @@ def test_every_cell_of_a_difference_has_its_level():
 def test_layers_of_different_sizes_are_not_subtracted():
     with pytest.raises(FigureError, match=r"^figure 'fig': layer 1 of 'large' has another size$"):
         draw({"kind": "weight_grid", "against": "large"})
+
+
+@pytest.mark.parametrize(
+    ("language", "delta", "bias"), [("en", "Δ bias", "bias difference"), ("ko", "Δ편향", "편향의 차")]
+)
+def test_a_difference_is_called_one_in_labels_and_tables(language, delta, bias):
+    networks = [library().models[name] for name in ("digits", "digits-plain")]
+    apart = float(networks[0].biases[0][3]) - float(networks[1].biases[0][3])
+    neuron = draw(FIGURES["neuron-difference"], language)
+    assert f"{delta} {apart:+.2f}".replace("-", "−") in texts(parse(neuron.svg))
+    assert neuron.table[-1] == (bias, f"{apart:+.4f}".replace("-", "−"))
+    assert bias in draw(FIGURES["layer-difference"], language).table[0]

@@ -18,7 +18,10 @@ KILOBYTE = 1024
 # Ten questions of four options with a reason each, and everything around them.
 LIMITS = {"en": 12 * KILOBYTE, "ko": 14 * KILOBYTE}
 
-FIGURES_LIMIT = 36 * KILOBYTE
+PAGE_LIMITS = {"en": 66 * KILOBYTE, "ko": 71 * KILOBYTE}
+"""The whole page of the first lesson: twelve figures and all its questions."""
+
+FIGURES_LIMIT = 34 * KILOBYTE
 """Twelve figures of the first lesson, with captions and tables."""
 
 
@@ -85,3 +88,9 @@ def test_twelve_figures_with_captions_and_tables_are_light(own_course: Path, lan
     figures = re.findall(rb'<figure class="nnf".*?</figure>', page, re.DOTALL)
     assert len(figures) >= 12
     assert len(gzip.compress(b"".join(figures[:12]), 9)) <= FIGURES_LIMIT
+
+
+@pytest.mark.parametrize("language", PAGE_LIMITS)
+def test_the_largest_lesson_is_not_heavier_than_it_was(own_course: Path, language: str) -> None:
+    page = (own_course / language / "neural-network" / "index.html").read_bytes()
+    assert len(gzip.compress(page, 9)) <= PAGE_LIMITS[language]

@@ -11,27 +11,33 @@ from generator.figures.words import Say, capital, colour, layer_name, pick, voca
 WORDS = vocabulary(
     en={
         "all_weights": "{count} weights",
+        "bias_delta": "Δ bias",
         "bias_difference": "bias difference",
         "difference": "difference",
         "first_of": "first {shown} of {count}",
         "input_number": "input",
         "largest": "largest weight",
+        "largest_difference": "largest difference",
         "matrix": "rows: neurons, columns: inputs",
         "pixel_place": "pixel",
         "place": "row {row}, column {column}",
         "smallest": "smallest weight",
+        "smallest_difference": "smallest difference",
     },
     ko={
         "all_weights": "가중치 {count}개",
+        "bias_delta": "Δ편향",
         "bias_difference": "편향의 차",
         "difference": "가중치의 차",
         "first_of": "뉴런 {count}개 중 앞의 {shown}개",
         "input_number": "입력",
         "largest": "가장 큰 가중치",
+        "largest_difference": "가장 큰 차",
         "matrix": "행은 뉴런, 열은 입력",
         "pixel_place": "픽셀",
         "place": "{row}행 {column}열",
         "smallest": "가장 작은 가중치",
+        "smallest_difference": "가장 작은 차",
     },
 )
 

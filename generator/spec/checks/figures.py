@@ -31,6 +31,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
         yield from _check_digit(draft, loc, figure)
         yield from _check_range(draft, loc, figure)
         yield from _check_inputs(draft, loc, figure)
+        yield from _check_build(draft, loc, figure)
         yield from _check_records(draft, loc, figure)
         yield from _check_plot(draft, loc, figure)
 
@@ -158,6 +159,21 @@ def _check_inputs_of(draft: Draft, place: Loc, figure: FigureBase, name: str) ->
     if needed == "square" and isqrt(inputs) ** 2 != inputs:
         message = f"network '{name}' reads {inputs} numbers, which are no square picture"
         yield draft.at_value(place, "wrong-network", message)
+
+
+def _check_build(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """The network has as many layers and outputs as the figure is made for."""
+    name, wanted = draft.model_of(figure), figure.build()
+    header = draft.setting.headers.get(name)
+    if header is None or wanted is None:
+        return
+    hidden, outputs = len(header.sizes) - 2, header.sizes[-1]
+    if hidden != wanted[0] or outputs < wanted[1]:
+        message = (
+            f"network '{name}' is {' → '.join(map(str, header.sizes))}; this figure shows networks with "
+            f"{wanted[0]} hidden layers and at least {wanted[1]} outputs"
+        )
+        yield draft.at_value((*loc, "kind"), "wrong-network", message)
 
 
 def _check_records(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:

@@ -81,6 +81,10 @@ class FigureBase(Model):
         """How many neurons its layer and the one before may have at most, where a drawing has a limit."""
         return None
 
+    def build(self) -> tuple[int, int] | None:
+        """How many hidden layers its network must have, and how many outputs at least, where it matters."""
+        return None
+
     def records(self, network: str) -> tuple[str, ...]:
         """The training records that it shows, if ``network`` is what it is computed from."""
         return ()

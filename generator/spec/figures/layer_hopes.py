@@ -14,3 +14,6 @@ class LayerHopes(FigureBase):
 
     def inputs(self) -> Inputs:
         return "digit"
+
+    def build(self) -> tuple[int, int]:
+        return 2, 10
