@@ -127,16 +127,16 @@ def check_path(path: Path) -> Checked:
 
 def _check_file(path: Path) -> Checked:
     """One lesson, with what its course knows if it has one; problems of the course itself are not its own."""
-    folder = path.parent
+    folder, own = path.parent, read_source(path)
     if exists(folder / COURSE_FILE):
         source, file, _ = load_course_file(folder)
-        texts = {each: read_source(each) for each in lesson_paths(folder)}
-        ids = {
-            written_id(each, text): link_targets(text.data, each) for each, text in reversed(texts.items())
-        }
+        # Other lessons are read only if this one has links to lessons.
+        others = lesson_paths(folder) if "lesson:" in own.text else [path]
+        texts = [(each, own if each == path else read_source(each)) for each in others]
+        ids = {written_id(each, text): link_targets(text.data, each) for each, text in reversed(texts)}
     else:
-        source, file, texts, ids = Source(""), unnamed_course("en"), {}, {}
+        source, file, ids = Source(""), unnamed_course("en"), {}
     setting = load_setting(folder, source, file, ids)[0]
     if ids:
         setting = replace(setting, terms=term_ids(read_glossary(folder)))
-    return Checked(1, examine_lesson(path, texts.get(path) or read_source(path), setting).diagnostics)
+    return Checked(1, examine_lesson(path, own, setting).diagnostics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.spec.calculate import parse
@@ -77,6 +78,7 @@ def find_names(text: str, kind: TextKind = "markdown") -> frozenset[str]:
     return frozenset(name for source in sources for name in find_names_of(source))
 
 
+@lru_cache(maxsize=2048)
 def find_names_of(source: str) -> frozenset[str]:
     """The names in one expression; none if it cannot be read."""
     try:
@@ -112,6 +114,8 @@ def one_line(source: str) -> str:
 
 def split_format(source: str) -> tuple[str, str | None]:
     """``"f(x):.2f "`` → ``("f(x)", ".2f")``: the last colon outside brackets and quotes begins the format."""
+    if ":" not in source:
+        return source, None
     quote, depth = "", 0
     found = -1
     for index, sign in enumerate(source):
