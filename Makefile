@@ -32,7 +32,8 @@ test: $(VENV)/.test-ready
 	if [ -n "$$failed" ]; then echo "make test: failed:$$failed" >&2; exit 1; fi
 
 bench: $(VENV)/.bench-ready
-	@$(PYTHON_IN_VENV) -m tests.bench
+	@CHROMIUM="$$($(PYTHON_IN_VENV) tests/browser/get_chromium.py)" && export CHROMIUM; \
+	$(PYTHON_IN_VENV) -m tests.bench
 
 constraints: | $(PYTHON_IN_VENV)
 	@$(PYTHON_IN_VENV) .ci/constraints.py $(CONSTRAINTS)

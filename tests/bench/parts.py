@@ -26,6 +26,7 @@ PARTS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
     "serve": ("serve", "edit_to_page", {"lessons": 100, "edits": 5}, {"lessons": 10, "edits": 1}),
     "train": ("network", "compare_training", {"epochs": 20, "repeats": 7}, {"epochs": 2, "repeats": 1}),
     "forward": ("network", "compare_forward", {"repeats": 21}, {"repeats": 3}),
+    "live": ("live", "compare_live", {"passes": 5000, "frames": 600}, {"passes": 200, "frames": 60}),
 }
 
 

@@ -185,7 +185,7 @@ def test_samples_and_noise_are_read_as_they_are(live_site: Site, open_page: Open
 def test_the_answer_is_said_once_the_hand_rests(live_site: Site, open_page: Open) -> None:
     page = open_page(f"{live_site.url}en/live/")
     wake(page)
-    status = page.locator(".nn-live__status")
+    status = page.locator(".nn-live__status").first
     page.evaluate(
         "() => { window.said = []; new MutationObserver(() => window.said.push(1)).observe("
         "document.querySelector('.nn-live__status'), { childList: true }); }"

@@ -2,7 +2,7 @@
 import { weightsInto } from "./forward.mjs";
 
 export const PLATE = { x: 1, y: 168, size: 88 };
-const DRAWN = 16; // neurons of a layer at most: the first ones
+export const DRAWN = 16; // neurons of a layer at most: the first ones
 const PIXELS_PER_NEURON = 4;
 const LEVELS = 4;
 export const BUCKETS = Array.from({ length: 4 * LEVELS }, (_, bucket) => ({

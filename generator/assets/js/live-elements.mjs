@@ -47,13 +47,13 @@ const STEPS = 12;
 // A square field of numbers as flat levels, drawn like the static figures do: a path of strokes for each level, so that
 // the page's colours, paper and high contrast hold for it as well.
 export class Field {
-  // `box` is an element of a drawing; `isLit` for pixels, which are white on black.
-  constructor(box, isLit) {
+  // `box` is an element of a drawing.
+  constructor(box) {
     this.box = box;
     this.paths = new Map();
     for (let level = -STEPS; level <= STEPS; level += 1) {
-      const sign = isLit ? "lit" : level < 0 ? "minus" : "plus";
-      this.paths.set(level, draw("path", { class: `nn-field-${sign}`, "stroke-opacity": Math.abs(level) / STEPS }));
+      const name = level < 0 ? "nn-field-minus" : "nn-field-plus";
+      this.paths.set(level, draw("path", { class: name, "stroke-opacity": Math.abs(level) / STEPS }));
     }
     box.replaceChildren(...this.paths.values());
   }

@@ -1,6 +1,6 @@
 // The network as a drawing that follows its activations. Every drawn neuron can be chosen: to a screen reader the
 // layers are the rows of a grid; arrow keys move as the drawing lies.
-import { BUCKETS, layOut, PLATE, tracePaths } from "./flow-shape.mjs";
+import { BUCKETS, DRAWN, layOut, PLATE, tracePaths } from "./flow-shape.mjs";
 import { rank } from "./forward.mjs";
 import { draw, Field, fixed, set, write } from "./live-elements.mjs";
 
@@ -14,14 +14,15 @@ export class Flow {
   constructor({ network, names, say, choose }) {
     const { x, y, size } = PLATE;
     Object.assign(this, { network, names, say, choose, columns: layOut(network.sizes) });
-    this.digit = new Field(draw("g", { transform: `translate(${x} ${y}) scale(${size / 28})` }), true);
+    this.digit = new Field(draw("g", { transform: `translate(${x} ${y}) scale(${size / 28})` }));
     this.paths = this.columns.map(() => BUCKETS.map(makePath));
     this.cells = this.columns.map((column, index) => column.places.map((_, neuron) => this.cell(index + 1, neuron)));
     const rows = this.cells.map((row, index) => draw("g", { role: "row", "aria-label": names[index + 1] }, ...row));
-    this.width = this.columns.at(-1).x + 104;
-    this.svg = draw("svg", { class: "nn-flow", viewBox: `0 0 ${this.width} 392` },
+    const width = this.columns.at(-1).x + 104;
+    // Where a network has more layers than fit, the drawing scrolls, and its words stay readable.
+    this.svg = draw("svg", { class: "nn-flow", viewBox: `0 0 ${width} 400`, style: `min-width: ${0.85 * width}px` },
       draw("g", { "aria-hidden": true, fill: "none" },
-        draw("rect", { class: "nn-flow__plate", x, y, width: size, height: size, rx: 4 }),
+        draw("rect", { class: "nn-flow__plate", x, y, width: size, height: size }),
         ...this.paths.flat(),
         this.digit.box,
         ...network.sizes.flatMap((count, index) => this.heading(count, index)),
@@ -36,9 +37,9 @@ export class Flow {
     const [y, isOutput] = [places[neuron], layer === this.columns.length];
     const [left, width] = isOutput ? [16, 118] : [26, 52];
     const area = { x: x - left, y: y - spacing / 2 + 1, width, height: spacing - 2 };
-    const bar = { x: x + 34, y: y - 5, height: 10, rx: 2 };
+    const bar = { x: x + 34, y: y - 5, height: 10 };
     const parts = [
-      draw("rect", { class: "nn-node__area", rx: 6, ...area }),
+      draw("rect", { class: "nn-node__area", ...area }),
       draw("circle", { cx: x, cy: y, r: radius }),
       draw("text", { x, y: y + 4 }),
       draw("text", { x: x + 22, y: y + 5 }, String(neuron)),
@@ -56,6 +57,7 @@ export class Flow {
     return [
       draw("text", { class: "nn-flow__size", x, y: 14 }, String(count)),
       draw("text", { class: "nn-flow__name", x, y: 30 }, this.names[index]),
+      draw("text", { x, y: 398 }, index && count > DRAWN ? "⋮" : ""),
     ];
   }
 

@@ -17,11 +17,13 @@ class LiveNetwork {
   constructor(host, settings, { digits, networks }) {
     Object.assign(this, { host, settings, digits, networks, say: speaker(settings.words) });
     const find = (part) => host.querySelector(part);
-    this.tell = announcer(find(".nn-live__status"));
+    // Of the answer and of the brush: neither takes the other's words away.
+    const [tell, aim] = [...host.querySelectorAll(".nn-live__status")].map(announcer);
     this.answer = find(".nn-live__answer");
     this.stage = find(".nn-live__stage");
     this.centre = find("input[type=checkbox]");
-    this.pad = new Pad(find(".nn-pad"), this.say, { change: () => this.change(), tell: this.tell });
+    this.pad = new Pad(find(".nn-pad"), this.say, { change: () => this.change(), aim });
+    this.tell = tell;
     this.view = new NeuronView(find(".nn-neuron"), this.say, (place) => this.flow.select(place));
     host.addEventListener("click", ({ target }) => this[target.dataset.act]?.());
     host.addEventListener("change", ({ target }) => this.set(target));
@@ -88,6 +90,12 @@ class LiveNetwork {
 
   update() {
     this.pad.render();
+    // While the hand moves, ink comes first: the network follows in every second frame.
+    this.isLate = Boolean(this.pad.pen) && !this.isLate;
+    if (this.isLate) {
+      this.change();
+      return;
+    }
     this.pixels = this.pad.pixels(this.centre.checked);
     this.states = forward(this.network, this.pixels);
     this.flow.show(this.pixels, this.states, this.chosen);
@@ -119,13 +127,12 @@ class LiveNetwork {
     const { a } = this.states.at(-1);
     const [winner, second] = rank(a);
     const about = (name, n) => `${say(name)}: ${n}, ${say("with_activation", { value: fixed(a[n]) })}.`;
-    const notes = { empty: [say("empty")], noise: [say("noise_said")] };
-    const text = [...(notes[this.pad.kind] ?? []), about("answer", winner)];
-    text.push(...(second === undefined ? [] : [about("runner_up", second)]));
+    const note = this.settings.words[`note_${this.pad.kind}`];
+    const text = [note, about("answer", winner), second >= 0 && about("runner_up", second)].filter(Boolean).join(" ");
     write(this.answer.firstChild, String(winner));
-    write(this.answer.lastChild, text.join(" "));
+    write(this.answer.lastChild, text);
     if (this.host.contains(document.activeElement)) {
-      this.tell(text.join(" "));
+      this.tell(text);
     }
   }
 }

@@ -11,7 +11,7 @@ export class NeuronView {
     const [find, all] = [(part) => element.querySelector(part), (parts) => [...element.querySelectorAll(parts)]];
     Object.assign(this, { say, choose, title: find(".nn-neuron__title") });
     [this.hint, this.body] = element.children;
-    this.fields = all("svg").map((svg, index) => new Field(svg, index === 1));
+    this.fields = all("svg").map((svg) => new Field(svg));
     this.captions = all("figcaption");
     this.sums = all(".nn-neuron__sums li");
     this.listed = all(".nn-neuron__strongest li");
@@ -42,6 +42,7 @@ export class NeuronView {
     if (isOfPixels) {
       [limits[1], limits[2]] = [1, limits[0]];
     }
+    this.fields[1].box.classList.toggle("nn-plate--pixels", isOfPixels);
     write(this.title, say("neuron_in", { layer: names[layer], n: neuron }));
     ["weights", isOfPixels ? "received" : "activations", "products"].forEach((name, index) => {
       this.fields[index].fill(fields[index], limits[index]);

@@ -9,9 +9,9 @@ const ACTS = { " ": "lower", Delete: "erase", Backspace: "erase" };
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export class Pad {
-  // `change` is called after every stroke, `tell` with what only a screen reader needs to know.
-  constructor(element, say, { change, tell }) {
-    Object.assign(this, { element, say, change, tell, brush: [FINE / 2, FINE / 2], isDown: false });
+  // `change` is called after every stroke, `aim` with where the brush is, for a screen reader.
+  constructor(element, say, { change, aim }) {
+    Object.assign(this, { element, say, change, aim, brush: [FINE / 2, FINE / 2], isDown: false });
     [this.canvas, this.cursor] = element.children;
     this.ink = new Float64Array(FINE * FINE);
     this.image = new ImageData(FINE, FINE);
@@ -122,7 +122,7 @@ export class Pad {
     if (this.isDown) {
       this.stroke(before, this.brush);
     }
-    this.aim();
+    this.point();
   }
 
   lower() {
@@ -130,15 +130,15 @@ export class Pad {
     if (this.isDown) {
       this.stroke(this.brush, this.brush);
     }
-    this.aim();
+    this.point();
   }
 
-  aim() {
+  point() {
     const [column, row] = this.brush.map((value) => Math.floor(value / FINER) + 1);
     const [left, top] = this.brush.map((value) => `${(100 * value) / FINE}%`);
     Object.assign(this.cursor.style, { left, top });
     this.cursor.classList.toggle("nn-pad__brush--down", this.isDown);
-    this.tell(`${this.say("pixel_n", { row, column })}, ${this.say(this.isDown ? "lowered" : "lifted")}`);
+    this.aim(`${this.say("pixel_n", { row, column })}, ${this.say(this.isDown ? "lowered" : "lifted")}`);
   }
 
   blur() {

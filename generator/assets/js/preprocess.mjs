@@ -11,20 +11,19 @@ const MIDDLE = 14.5;
 const TIE = 1e-6;
 
 export function toPixels(ink, side, isCentred) {
-  const box = isCentred ? boxOf(ink, side) : null;
-  if (!box) {
+  const box = measure(ink, side);
+  if (!isCentred || !box.total) {
     return resample(ink, side, [0, 0], SIDE / side);
   }
   const scale = BOX / Math.max(box.bottom - box.top, box.right - box.left);
-  const mass = massOf(ink, side);
-  const top = placeOf(box.top, box.bottom, mass.y, scale);
-  const left = placeOf(box.left, box.right, mass.x, scale);
+  const top = placeOf(box.top, box.bottom, box.y / box.total, scale);
+  const left = placeOf(box.left, box.right, box.x / box.total, scale);
   return resample(ink, side, [box.left - left / scale, box.top - top / scale], scale);
 }
 
-// The edges of all that is not empty, in cells; null if everything is.
-function boxOf(ink, side) {
-  const box = { top: side, left: side, bottom: 0, right: 0 };
+// The edges of all that is not empty, in cells; how much ink there is, and its places added up, weighted with it.
+function measure(ink, side) {
+  const box = { top: side, left: side, bottom: 0, right: 0, x: 0, y: 0, total: 0 };
   ink.forEach((value, index) => {
     if (value > 0) {
       const [row, column] = [Math.floor(index / side), index % side];
@@ -32,20 +31,12 @@ function boxOf(ink, side) {
       box.left = Math.min(box.left, column);
       box.bottom = Math.max(box.bottom, row + 1);
       box.right = Math.max(box.right, column + 1);
+      box.x += value * (column + 0.5);
+      box.y += value * (row + 0.5);
+      box.total += value;
     }
   });
-  return box.bottom ? box : null;
-}
-
-function massOf(ink, side) {
-  const mass = { x: 0, y: 0 };
-  let total = 0;
-  ink.forEach((value, index) => {
-    mass.x += value * ((index % side) + 0.5);
-    mass.y += value * (Math.floor(index / side) + 0.5);
-    total += value;
-  });
-  return { x: mass.x / total, y: mass.y / total };
+  return box;
 }
 
 // The pixel at which the box begins, such that no part of it is lost.
