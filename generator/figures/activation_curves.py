@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.ticker import MaxNLocator
 
+from generator.errors import FigureError
 from generator.figures.chart import Axes, Chart, sentinel
 from generator.figures.grids import Values
 from generator.figures.numerals import MINUS, fixed, shortest
@@ -30,21 +31,38 @@ FLAT = 0.1
 """A slope below this share of the steepest counts as flat."""
 COLOUR = {"sigmoid": "series-1", "relu": "series-2", "tanh": "series-3", "leaky_relu": "series-4"}
 LABEL = Type(12, bold=True)
+Window = tuple[float | None, float | None]
 
 
 @dataclass(frozen=True)
 class Curve:
-    """A function on a range: ``z``, ``a`` and ``slope``, all (points,)."""
+    """A function on a range: ``z``, ``a`` and ``slope``, all (points,); of its values those in ``window`` are
+    drawn, where that has a lower or an upper end."""
 
     name: str
     z: Values
     a: Values
     slope: Values
+    window: Window = (None, None)
 
     @classmethod
-    def of(cls, name: str, start: float, stop: float) -> Curve:
+    def of(cls, name: str, start: float, stop: float, window: Window = (None, None)) -> Curve:
         z = np.linspace(start, stop, POINTS)
-        return cls(name, z, ACTIVATIONS[name](z.copy()), DERIVATIVES[name](z))
+        return cls(name, z, ACTIVATIONS[name](z.copy()), DERIVATIVES[name](z), window)
+
+    def visible(self) -> tuple[Values, Values]:
+        """``z`` and ``a`` of what is drawn; where the window cuts, exactly to its edge: every function rises.
+
+        Raises FigureError if nothing is.
+        """
+        low, high = (-np.inf if self.window[0] is None else self.window[0]), self.window[1]
+        high = np.inf if high is None else high
+        inside = self.z[(self.a >= low) & (self.a <= high)]
+        cuts = [np.interp(edge, self.a, self.z) for edge in (low, high) if self.a[0] < edge < self.a[-1]]
+        z = np.unique(np.concatenate((inside, cuts)))
+        if z.size < 2:
+            raise FigureError(f"no value of {self.name} between z {self.z[0]:g} and {self.z[-1]:g} is drawn")
+        return z, ACTIVATIONS[self.name](z.copy())
 
     @property
     def steepest(self) -> float:
@@ -71,12 +89,14 @@ class Curve:
         low, high = (
             (float(far[0]), float(far[1])) if far[1] <= 1 else (float(self.a.min()), float(self.a.max()))
         )
-        return min(low, 0.0), max(high, 0.5)
+        bottom, top = self.window
+        return min(low, 0.0) if bottom is None else bottom, max(high, 0.5) if top is None else top
 
     def facts(self) -> CurveFacts:
         sides = DERIVATIVES[self.name](np.array([-1.0, 1.0])) if self.bent else (None, None)
         left, right = (None if side is None else float(side) for side in sides)
-        reach = (float(self.z[0]), float(self.z[-1])), (float(self.a[0]), float(self.a[-1]))
+        z, a = self.visible()
+        reach = (round(float(z[0]), 2), round(float(z[-1]), 2)), (float(a[0]), float(a[-1]))
         return CurveFacts(self.name, *reach, self.steepest, left, right)
 
 
@@ -126,7 +146,7 @@ def _shade(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
     for begin, end in curve.flat_ranges():
         axes.fill([begin, end, end, begin], [bottom, bottom, top, top], color=sentinel("panel"), lw=0)
         share = (end - begin) / float(curve.z[-1] - curve.z[0])
-        if share > 0.19 and not curve.bent:
+        if share > 0.19 and not curve.bent and curve.window == (None, None):
             low = begin > 0
             y, down = (bottom, -10.0) if low else (top, 18.0)
             chart.label(axes, ((begin + end) / 2, y, 0, down), say["saturated"], NOTE, "middle")
@@ -141,8 +161,11 @@ def _mark_steepest(chart: Chart, axes: Axes, curve: Curve, language: str) -> Non
     at = int(curve.slope.argmax())
     z, a, slope = float(curve.z[at]), float(curve.a[at]), float(curve.slope[at])
     low, high = curve.value_range()
+    if not low < a < high:
+        return
     reach = 0.46 * (high - low) / slope
-    ends = np.array([max(z - reach, curve.z[0]), min(z + reach, curve.z[-1])])
+    left, right = max(z - reach, z + (low - a) / slope), min(z + reach, z + (high - a) / slope)
+    ends = np.array([max(left, curve.z[0]), min(right, curve.z[-1])])
     axes.plot(ends, a + slope * (ends - z), color=sentinel("secondary"), lw=1.2, dashes=(3, 3))
     _dot(axes, z, a, COLOUR[curve.name])
     chart.label(
@@ -153,10 +176,11 @@ def _mark_steepest(chart: Chart, axes: Axes, curve: Curve, language: str) -> Non
 def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
     """The slopes of the two straight pieces, and a dot where they meet."""
     say, style = WORDS(language), LABEL.coloured(COLOUR[curve.name])
-    start, stop = float(curve.z[0]), float(curve.z[-1])
+    z_drawn, a_drawn = curve.visible()
+    start, stop = float(z_drawn[0]), float(z_drawn[-1])
     if start < 0:
         slope = shortest(float(curve.slope[0]))
-        chart.label(axes, (start, float(curve.a[0]), 10, -9), say["slope_of"].format(slope=slope), style)
+        chart.label(axes, (start, float(a_drawn[0]), 10, -9), say["slope_of"].format(slope=slope), style)
     if stop > 0:
         z = max(start, 0) + 0.62 * (stop - max(start, 0))
         slope = shortest(float(curve.slope[-1]))
@@ -167,7 +191,7 @@ def _mark_pieces(chart: Chart, axes: Axes, curve: Curve, language: str) -> None:
             style,
             "end",
         )
-        chart.label(axes, (stop, axes.y[0], 0, -14), say["no_flat"], NOTE, "end")
+        chart.label(axes, (axes.x[1], axes.y[0], 0, -14), say["no_flat"], NOTE, "end")
     if start < 0 < stop:
         _dot(axes, 0, 0, COLOUR[curve.name])
 
@@ -199,11 +223,11 @@ def _panel(curve: Curve, language: str, prefix: str) -> Markup:
     """One function: title, formula, curve, slope."""
     chart = Chart(TALL, HEIGHT)
     low, high = curve.value_range()
-    pad = 0.08 * (high - low)
-    axes = chart.axes(CURVE_BOX, (float(curve.z[0]), float(curve.z[-1])), (low - pad, high + pad))
+    below, above = (0.08 * (high - low) if edge is None else 0.0 for edge in curve.window)
+    axes = chart.axes(CURVE_BOX, (float(curve.z[0]), float(curve.z[-1])), (low - below, high + above))
     _shade(chart, axes, curve, language)
     _grid(chart, axes, curve)
-    drawn = axes.plot(curve.z, curve.a, color=sentinel(COLOUR[curve.name]), lw=2.5)
+    drawn = axes.plot(*curve.visible(), color=sentinel(COLOUR[curve.name]), lw=2.5)
     drawn.set_gid(f"curve-{curve.name}")
     (_mark_pieces if curve.bent else _mark_steepest)(chart, axes, curve, language)
     chart.note((CURVE_BOX[0], 17), WORDS(language)[curve.name], HEAD)
@@ -234,7 +258,8 @@ def draw(request: Request) -> Drawing:
     figure = request.figure
     assert isinstance(figure, ActivationCurves)
     language = figure_language(request.language)
-    curves = [Curve.of(name, figure.start, figure.stop) for name in figure.functions]
+    window = (figure.low, figure.high)
+    curves = [Curve.of(name, figure.start, figure.stop, window) for name in figure.functions]
     facts, panels = [curve.facts() for curve in curves], []
     for curve, fact in zip(curves, facts, strict=True):
         say, prefix = say_curve(language, fact), f"{figure.id}_{curve.name}"

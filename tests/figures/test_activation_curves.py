@@ -9,6 +9,7 @@ import matplotlib
 import numpy as np
 import pytest
 
+from generator.errors import FigureError
 from generator.figures.activation_curves import Curve
 from generator.figures.chart import Axes, Chart, sentinel
 from tests.figures.drawing import FIGURES, by_id, draw, parse, points, sheets, texts
@@ -138,3 +139,20 @@ def test_settings_of_the_process_stay_as_they_are():
     before = dict(matplotlib.rcParams)
     bare_chart()[0].finish("fig")
     assert dict(matplotlib.rcParams) == before
+
+
+def test_a_close_look_draws_the_values_in_its_window_and_says_so():
+    svg = parse(draw(FIGURES["close-curves"]).svg)
+    for name in ("sigmoid", "tanh", "relu"):
+        line = points(by_id(svg, f"fig_{name}_curve-{name}").get("d"))
+        z, share = -2 + (line[:, 0] - 36) / (322 - 36) * 4, (222 - line[:, 1]) / (222 - 56)
+        expected = np.array([FUNCTIONS[name](value) for value in z])
+        assert np.abs(0.2 + 0.6 * share - expected).max() < 0.02
+        assert (share.min(), share.max()) == pytest.approx((0, 1), abs=0.002)
+    label = draw(FIGURES["close-curves"]).alt
+    assert "Graph of the sigmoid for inputs z from −1.39 to 1.39" in label
+
+
+def test_a_window_that_the_curve_never_enters_is_refused():
+    with pytest.raises(FigureError, match=r"^no value of sigmoid between z -6 and 6 is drawn$"):
+        draw({"kind": "activation_curves", "low": 2.0, "high": 3.0})

@@ -135,11 +135,12 @@ def check_digit(draft: Draft, place: Loc, digit: str) -> Iterator[Diagnostic]:
 
 
 def _check_range(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
-    start, stop = getattr(figure, "start", None), getattr(figure, "stop", None)
-    if start is not None and stop is not None and start >= stop:
-        field = "stop" if (*loc, "stop") in draft.source.parsed.values else "start"
-        message = f"the range runs backwards: start {start:g} is not below stop {stop:g}"
-        yield draft.at_value((*loc, field), "reversed-range", message)
+    for first, last in (("start", "stop"), ("low", "high")):
+        start, stop = getattr(figure, first, None), getattr(figure, last, None)
+        if start is not None and stop is not None and start >= stop:
+            field = last if (*loc, last) in draft.source.parsed.values else first
+            message = f"the range runs backwards: {first} {start:g} is not below {last} {stop:g}"
+            yield draft.at_value((*loc, field), "reversed-range", message)
 
 
 def _check_inputs(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:

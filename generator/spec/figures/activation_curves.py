@@ -9,6 +9,8 @@ from pydantic import AfterValidator, Field
 from generator.spec.figures.fields import FigureBase, FunctionName, each_once
 from generator.spec.text import Expected
 
+_Activation = Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] | None
+
 
 class ActivationCurves(FigureBase):
     """Activation functions side by side, with their slope underneath."""
@@ -26,3 +28,5 @@ class ActivationCurves(FigureBase):
     stop: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = Field(
         6.0, description="The largest weighted sum z that is drawn; above start"
     )
+    low: _Activation = Field(None, description="The smallest activation that is drawn; without it all are")
+    high: _Activation = Field(None, description="The largest activation that is drawn; above low")
