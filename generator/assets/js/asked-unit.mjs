@@ -30,8 +30,11 @@ const TIMES = {
 
 // "right", "wrong", "share" for a percentage where a ratio is asked for, or "unknown".
 export function judgeUnit(written, named, question) {
-  const unit = withoutParticle(written.split(/의 | of | in total/u)[0].replace(/(?:의|에서?|으로)$/u, "").trim())[0];
+  const [counted, rest = ""] = written.split(/의 | of | in total/u);
+  const unit = withoutParticle(counted.replace(/(?:의|에서?|으로)$/u, "").trim())[0];
   const isNamedSo = [written, unit].some((name) => named.some((own) => isSameUnit(own, name)));
+  const asked = readQuestion(question);
+  if (question !== "" && !rest.split(" ").every((word) => word === "" || asked(word))) return "unknown";
   if (/^[이가은는을를]?$/u.test(unit) || isNamedSo) return "right";
   if (isAskedFor(unit, question) || isRate(unit, named, question)) return "right";
   if (named.length > 0) return "wrong";

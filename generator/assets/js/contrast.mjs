@@ -3,6 +3,7 @@ import { withoutFrame } from "./english.mjs";
 import { denials } from "./near.mjs";
 import { anyOf, pattern, raw } from "./pattern.mjs";
 import { isSameItem, items } from "./phrase.mjs";
+import { offersAnswers } from "./question-words.mjs";
 
 const AUXILIARIES = "do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|must|may|might";
 const CONTRASTS = [
@@ -18,16 +19,19 @@ const CONTRASTS = [
 // What is denied of the answer itself is no other answer.
 const QUALITY = pattern(
   anyOf(
-    raw`^(?:\w+ly|correct|right|true|sure|wrong|necessary|it|that|this|always|only|one|both|all|even|so)$`,
+    raw`^(?:\w+ly|correct|right|true|sure|certain|wrong|necessary)$`,
+    raw`^(?:is|was|are|it|that|this|always|only|one|both|all|even|so)$`,
     raw`(?:correct|right|sure)$|[다요면]$|^(?:정답|답|확실|항상|전부|꼭)`,
   ),
 );
 const YES_OR_NO = /^(?:아니|네|예|no|yes)/u;
 
-// What is affirmed where another thing is denied, unless that is an accepted answer; the text if nothing is.
-export function affirmed(text, keys) {
+// What is affirmed where another thing is denied, unless that is an accepted answer or what the question is about; the
+// text if nothing is.
+export function affirmed(text, keys, { asked, question }) {
   const { yes, no = "" } = CONTRASTS.map((contrast) => contrast.exec(text)?.groups).find(Boolean) ?? {};
   const denied = withoutFrame(no);
-  return !yes || YES_OR_NO.test(yes) || QUALITY.test(denied) || denials(denied) > 0
+  const isTopic = !offersAnswers(question) && /^(?:the|an?) /u.test(no) && denied.split(" ").every(asked);
+  return !yes || isTopic || YES_OR_NO.test(yes) || QUALITY.test(denied) || denials(denied) > 0
     || keys.some(({ words }) => [words, ...items(words)].some((item) => isSameItem(item, denied))) ? text : yes;
 }

@@ -6,13 +6,14 @@ const OPENING = new RegExp(
     "i (?:think|guess|believe|suppose|would (?:say|guess)|am (?:pretty |quite |fairly )?sure)(?: that)?"
       + "|my guess is|in my opinion|maybe|probably|perhaps|possibly|mainly|mostly|usually|typically|often"
       + "|namely|well|so|ok|um+|uh+|hmm+",
-    "(?:the|my) (?:correct |right )?answers? (?:is|are|would be)|answers?(?: is| are)?",
+    "(?:in order|so as) to|(?:the|my) (?:correct |right )?answers? (?:is|are|would be)|answers?(?: is| are)?",
     "(?:its|their|the|his|her) (?:role|job|function|task|purpose|use|reason) (?:is|was)(?: that| to)?",
     "(?:it|this|that|these|those|they|which|there)(?: is| are| was| were| has to be| have to be| (?:must"
       + "|would|should|could|will|might) be)?(?: (?:called|known as|named|termed|referred to as|said to be))?",
     "(?:we|you|people|they) call (?:it|this|that|them)|(?:it|this|that) means?|called|known as|by|because"
-      + "|since|of|in|at|on|each|e\\.?g\\.?|such as|for (?:example|instance)|due to|thanks to|using|(?:must"
-      + "|should|has to|have to|would) be|(?:is|are)(?: not it(?! is))?(?: it)?|both",
+      + "|since|of|in|at|on|each|e\\.?g\\.?|such as|for (?:example|instance)|due to|to|for(?= [a-z]+ing )"
+      + "|thanks to|using|(?:must"
+      + "|should|has to|have to|needs? to|would) be|(?:is|are)(?: not it(?! is))?(?: it)?|both",
     "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|주로|보통|흔히|각각"
       + "|예를 들(?:면|어)|예컨대|exactly|precisely",
   ].join("|") + ")[ :,.]+(?=\\S)",
@@ -21,7 +22,8 @@ const OPENING = new RegExp(
 const FULL = { re: "are", ve: "have", ll: "will", d: "would", m: "am" };
 const CLOSING = pattern(
   raw`[ ,]+(?:i (?:think|guess|believe|suppose)|probably|maybe|perhaps|right|is (?:the|my) answer|of course`
-    + raw`|obviously|thanks|please|(?:did|does|do)(?: (?:it|so|that))?)$| [두세네] ?(?:가지|종류|개)$| 순(?:서(?:대로|로)?|으로)?$`
+    + raw`|obviously|thanks|please|for (?:example|instance)|(?:did|does|do|is|was|are)(?: (?:it|so|that))?)$`
+    + raw`| [두세네] ?(?:가지|종류|개)$| 순(?:서(?:대로|로)?|으로)?$`
     + raw`|(?: ?아(?:닌가|닐까)|이?지 ?않(?:을까|나))(?:요|[ 가]?(?:합니다|해요|싶습니다|싶어요|싶네요))$`,
   "iu",
 );
@@ -52,7 +54,7 @@ export function inFull(text) {
     .replace(/\b(?:cannot|can'?t)\b/giu, "can not")
     .replace(/\bwon't\b/giu, "will not")
     .replace(/(?<=\b(?:is|are|was|were|do|does|did|has|have|had|would|should|could|must|need))n'?t\b/giu, " not")
-    .replace(/(?<=\b(?:it|that|this|he|she|there|what|who|where|here))'s\b/giu, " is")
+    .replace(/(?<=\b(?:it|that|this|he|she|there|what|who|where|here|answer|name))'s\b/giu, " is")
     .replace(/(?<=\b(?:they|we|you|i|it|that|this|he|she|there))'(re|ve|ll|d|m)\b/giu,
       (_, end) => ` ${FULL[end.toLowerCase()]}`);
 }

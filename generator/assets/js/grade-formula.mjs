@@ -57,7 +57,8 @@ function isRightFormula(key, typed) {
   if (one.length === 1 && other.length === 2 && typeof typed.trees[1] === "string" && one[0] === other[0]) {
     return true;
   }
-  return named(key.trees) && named(typed.trees) && one.at(-1) === other.at(-1);
+  const same = (trees) => trees.every((tree) => isSameValue(tree, trees.at(-1)));
+  return named(key.trees) && (named(typed.trees) || same(typed.trees)) && one.at(-1) === other.at(-1);
 }
 
 // What may stand on the left: w, σ(z), ∂C/∂w; not -w or 2w.

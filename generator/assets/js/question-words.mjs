@@ -14,8 +14,9 @@ const EMPTY_WORD = pattern(
     + raw`|^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|씁|쓴다|써요|나옵|나와|나온|나옴|갑니|가요|간다)`,
 );
 const CATEGORY = pattern(
-  raw`(?:어떤|무슨|\b(?:which|what|what is the|what is an?|(?:kind|type|sort|name|term|word)s? (?:of|for)(?: the`
-    + raw`| an?)?)) (\S+(?: \S+)?)`,
+  raw`(?:어떤|무슨|어느|^(?:name|list|give|state)(?: (?:the|an?|one|two|three|four|\d|examples? of))*`
+    + raw`|\b(?:which|what(?! is )|what is (?:the(?! name| term| word)|an?)`
+    + raw`|(?:kind|type|sort|name|term|word)s? (?:of|for)(?: the| an?)?)) (\S+(?: \S+){0,2})`,
   "gu",
 );
 const DIRECTED = /^(?:into|from|to|than|over|before|after)$|[가-힣](?:로|에서|보다|까지|에게)$/u;
@@ -36,6 +37,7 @@ export function readQuestion(question) {
     if (isFunctionWord(word) || (EMPTY_WORD.test(word) && word.length < 6)) return Infinity;
     if (word === "" || /^[a-z]/u.test(word) && JOINS.test(word)) return 0;
     if (places.has(word)) return places.get(word);
+    if (/없|않|못|아니|아닌/u.test(word)) return 0;
     const parts = word.split("-");
     if (parts.length > 1 && parts.every((part) => places.has(part))) return places.get(parts[0]);
     if (JOINS.test(word)) return 0;
@@ -45,11 +47,20 @@ export function readQuestion(question) {
   };
 }
 
+// Whether what stands before a word stands before what is behind it in the question, too.
+function isBefore(words, index, asked) {
+  const before = words.slice(0, index).map(asked).findLast((place) => Number.isFinite(place)) ?? 0;
+  const behind = words.slice(index + 1).map(asked).find((place) => Number.isFinite(place)) ?? Infinity;
+  return before < behind;
+}
+
 // Whether words that repeat a question keep its order where that tells who is who: vapor to water, 물에서 수증기로.
 export function keepsOrder(words, asked) {
   const places = words.map(asked).filter(Number.isFinite);
+  const inKorean = words.some((word) => /[가-힣]/u.test(word));
   return !words.some((word) => DIRECTED.test(word))
-    || places.every((place, index) => index === 0 || place > places[index - 1]);
+    || (inKorean ? places.every((place, index) => index === 0 || place > places[index - 1])
+      : words.every((word, index) => !DIRECTED.test(word) || isBefore(words, index, asked)));
 }
 
 const rootsOf = (word) => (/[가-힣]/u.test(word) ? stemsOf(word)
@@ -66,7 +77,8 @@ export function categoriesOf(question) {
   let start = before.length - 1;
   while (/[가-힣]$/u.test(before[start - 1]) && !withoutParticle(before[start - 1])[1]) start -= 1;
   return [...named, ...before.slice(Math.max(start, before.length - 3)).filter((word) => /[가-힣]$/u.test(word))]
-    .filter((word) => word && !isFunctionWord(word)).map((word) => singular(withoutParticle(word)[0]));
+    .filter((word) => word && !isFunctionWord(word))
+    .map((word) => singular(withoutParticle(withoutCopula(word))[0]));
 }
 
 // The roots of the verbs that an answer is the subject of: who wrote, which part produces.
@@ -85,5 +97,6 @@ export const isVerbOf = (roots, word) => rootsOf(word).some((root) => roots.incl
 
 // A Korean word without what grammar adds to it: all that it may be.
 export function stemsOf(word) {
-  return [withoutParticle(word)[0], withoutCopula(word), ...verbs(word).map(({ form }) => form.replace(/다$/u, ""))];
+  const stems = verbs(word).map(({ form }) => form.replace(/(?:[아어]지)?다$/u, ""));
+  return [withoutParticle(word)[0], withoutCopula(word), ...stems];
 }

@@ -2,6 +2,7 @@
 import { inFull, withoutFrame } from "./english.mjs";
 import { worksOutTo } from "./formula-value.mjs";
 import { readFormula } from "./formula.mjs";
+import { withoutBrackets, withoutHedges } from "./hedges.mjs";
 import { withoutCopula } from "./korean.mjs";
 import { readNumberWords } from "./number-words.mjs";
 import { readNumber } from "./numbers.mjs";
@@ -10,22 +11,6 @@ import { foldForm, spaceWords, unwrap } from "./plain-text.mjs";
 import { isFunctionWord } from "./question-words.mjs";
 
 const LONGEST_FIGURE = 300;
-const JUST = /^(?:just|only|simply|단|딱|오직) (?=\S)/iu;
-const HEDGE = pattern(
-  raw`^(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|some(?=\s\d)|~|≈|≒|약|대략|대충|거의`
-    + raw`|얼추|어림잡아|어림|한(?= ))\s*`,
-  "iu",
-);
-const HEDGED = /[\s,]*(?:쯤|정도|가량|내외|or so|approximately|approx\.?|roughly|give or take|-?ish)$/iu;
-// What an addition or the like is told with.
-const SUMS_UP = pattern(
-  raw`^(?:(?:they|it|that|which|these|this|we|i|you|the (?:sum|total|result|angles)) )?(?:all )?(?:(?:(?:add`
-    + raw`|sum|come|work|amount|round)s?(?: up| out)?|is equal) to|(?:work|come)s? out (?:as|at|to)|makes?|gives?`
-    + raw`|equals?|becomes?|will be|turns out to be|get|got|found`
-    + raw`|(?:in )?total|altogether)[ :,]+(?=\S)|^(?:계산하면|합치면|더하면|다 더하면|합하면|구하면|모두|총|전부|합은`
-    + raw`|결과는) (?=\S)`,
-  "iu",
-);
 const RECKONS = /^(?:adds?|up|sums?|comes?|works?|out|makes?|gives?|equals?|total|number|(?:더|합|곱|계산)하면|합치면|나누면|빼면)$/iu;
 // These bound the number, deny it or offer another.
 const NOT_ONE = pattern(
@@ -62,15 +47,9 @@ const OPERATION = /(?<=\d) ?(times|multiplied by|plus|minus|divided by|곱하기
 const operator = (_all, word) => ` ${OPERATORS[word.split(" ")[0]]} `;
 // 0.5가 나옵니다, 16개가 있습니다, 160개다
 const ENDING = pattern(
-  raw`(?:이|가|을|를|은|는|으로|로)? ?(?:나오|나온|나옵|나와|나옴|되|됩|돼|된|됨|있|필요|얻)(?!.*[않못안])[가-힣 ]{0,12}$|(?<=\d ?\p{L}*)(?:이?다`
+  raw`(?:이|가|을|를|은|는|으로|로)? ?(?:나오|나온|나옵|나와|나옴|되|됩|돼|된|됨|있|필요|얻)(?!.*[않못안없])[가-힣 ]{0,12}$|(?<=\d ?\p{L}*)(?:이?다`
     + raw`|에서?|으로)$| of (?:them|these|those)$`,
 );
-
-// (600), [600], **600**, 12(개)
-function withoutBrackets(text) {
-  const [, , inner] = /^([([{]|\*+)([^()[\]{}*]+)(?:[)\]}]|\*+)$/u.exec(text) ?? [];
-  return unwrap((inner ?? text).replace(/ ?\(([\p{L}%°]+)\)$/u, "$1"));
-}
 
 // ten (10), 784 (= 28 × 28): what is in the brackets must come to the same.
 function withoutGloss(text, units) {
@@ -84,11 +63,6 @@ function digitOf(digit) {
   let zero = digit.codePointAt(0);
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero -= 1;
   return String(digit.codePointAt(0) - zero);
-}
-
-function withoutHedges(text) {
-  const sure = unwrap(text.replace(JUST, "").replace(HEDGE, "").replace(HEDGED, "").replace(SUMS_UP, ""));
-  return { text: withoutBrackets(withoutFrame(withoutCopula(sure))), hedged: HEDGE.test(text) || HEDGED.test(text) };
 }
 
 const EQUALS = pattern(raw`\s?` + anyOf(
@@ -126,6 +100,17 @@ function goesOn({ unit }, next) {
     || (/^\p{Script=Latin}/u.test(next) ? !isFunctionWord(next) : unit === "" && !/[다요]$/u.test(next)));
 }
 
+const PART_OF =
+  /^(?:roots?|squares?|cube|half|halves|thirds?|quarters?|tenths?|power|log|logarithm|sine|cosine|double|inverse)$/u;
+
+// Whether words before a number lead to it: 10% of 250 is; not: the square root of.
+function leadTo(words, start) {
+  const last = words[start - 1] ?? "";
+  const isPart = [start - 1, start].some((place) => words[place] === "of" && PART_OF.test(words[place - 1]));
+  return !isPart && (!words.slice(0, start).some((word) => /^\d/u.test(word))
+    || /^(?:is|are|equals|makes|gives|=)$|[은는이가에]$/u.test(last));
+}
+
 // One number, with words before and behind it that only repeat the question.
 function readPlain(text, units, asked) {
   const words = text.split(" ");
@@ -134,7 +119,8 @@ function readPlain(text, units, asked) {
       const rest = words.slice(start, end).join(" ");
       const sure = withoutHedges(rest);
       const found = readNumber(sure.text, units) ?? readNumber(rest, units);
-      if (found && !goesOn(found, words[end]) && words.slice(end).every((word) => !/\d/u.test(word) && asked(word))) {
+      if (found && leadTo(words, start) && !goesOn(found, words[end])
+        && words.slice(end).every((word) => !/\d/u.test(word) && asked(word))) {
         return { ...found, hedged: sure.hedged };
       }
     }

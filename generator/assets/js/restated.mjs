@@ -1,9 +1,10 @@
 // Answers without what repeats the question, where grammar says that it is no part of the answer. Pure.
 import { singular } from "./english.mjs";
 import { isHangul, withoutParticle } from "./korean.mjs";
-import { anyOf, pattern } from "./pattern.mjs";
+import { denials } from "./near.mjs";
+import { anyOf, pattern, raw } from "./pattern.mjs";
 import { items } from "./phrase.mjs";
-import { unwrap } from "./plain-text.mjs";
+import { spaceWords, unwrap } from "./plain-text.mjs";
 import { categoriesOf, isVerbOf, keepsOrder, offersAnswers, verbsOf } from "./question-words.mjs";
 
 export const SENTENCE = /[가-힣](?:다|요|음|함|됨)\.?$/u;
@@ -13,13 +14,23 @@ const ENDS = pattern("^" + anyOf(
   "in|into|of|for|from|at|to|by|during|on|when|which|that|who|where",
 ) + ",?$");
 
+const USED_TO = /(?<!\b(?:is|are|was|were|be) )used to\b/u;
 const VERBS = /^(?:happens|occurs)$/u;
+
+// What the question is about where it asks what happens to it or what it does.
+const SUBJECT = pattern(
+  raw`\b(?:happens? to|does|do|did|will|would|can) (?:the |an? |its )?((?:\S+ ){0,3}?\S+?)`
+    + raw`(?= (?:in|on|at|of|if|when|while|during|after|before|for|with|as|to|do|get|become|change|happen)\b|[?.,]|$)`,
+  "iu",
+);
 
 // The parts of the texts that are left when words of the question at their ends are cut off.
 export function restatements(texts, keys, { asked, question }) {
   const about = {
     asked,
     clause: keys.some((key) => key.clause),
+    strands: /\bof (?:what|which|whom)\b|\bof\?/iu.test(question),
+    subject: spaceWords(SUBJECT.exec(question)?.[1] ?? "").toLowerCase().split(" "),
     inSentence: keys.some((key) => SENTENCE.test(key.words)),
     verbs: verbsOf(question),
     categories: offersAnswers(question) ? [] : categoriesOf(question),
@@ -32,22 +43,33 @@ function cuts(text, about) {
   const repeats = words.map((word, place) => (place === 0 && word === "이")
     || about.asked(word.replace(/[.,!?]$/u, "")));
   const [starts, ends] = [startsOf(words, repeats, about), endsOf(words, repeats, about)];
-  return starts.flatMap((start) => ends
+  const parts = starts.flatMap((start) => ends
     .filter((end) => [words.slice(0, start), words.slice(end)].every((part) => keepsOrder(part, about.asked))
-      && !endsInVerb(words.slice(0, start), about.verbs))
+      && !endsInVerb(words.slice(0, start), about.verbs) && !USED_TO.test(text)
+      && denials(words.slice(end).join(" ")) === 0)
     .map((end) => words.slice(start, end).join(" ").replace(/[,;:]$/u, ""))).slice(1);
+  return parts.flatMap((part) => [part, part.replace(/(?<=[가-힣]{2})(?:으?로|부터)$/u, "")]);
 }
 
 // Behind a subject, an adverbial or the like; the first item of a list is none.
-function startsOf(words, repeats, { clause, inSentence }) {
+function startsOf(words, repeats, { asked, clause, inSentence, categories, strands, subject }) {
   const starts = [0];
+  const first = words.find((word) => Number.isFinite(asked(word)) && asked(word) > 0) ?? "";
+  const bare = (word) => singular(word.replace(/'s?$/u, ""));
+  if (clause && !isHangul(first) && subject[0] !== "" && !subject.some((word) => bare(word) === bare(first))) {
+    return starts;
+  }
   for (let i = 0; i < 12 && repeats[i]; i += 1) {
     const opens = isHangul(words[i]) ? inSentence || withoutParticle(words[i])[1] || /[면때서]$/u.test(words[i])
-      : i > 0 || clause || STARTS.test(words[0]);
-    if (opens && (i > 0 || !words[0].endsWith(","))) starts.push(i + 1);
+      : i > 0 || clause || STARTS.test(words[0]) || isCategory(words[0], categories);
+    if (opens && !isItem(words, i) && (strands || words[i] !== "of")) starts.push(i + 1);
   }
   return starts;
 }
+
+// A word before a comma, but for one in an adverbial: in training, 학습할 때,
+const isItem = (words, place) => words[place].endsWith(",") && !/[가-힣][면때서은는이가에],$/u.test(words[place])
+  && !/^(?:in|when|if|by|because|for|during|with|at|on|as|after|before)$/u.test(words[0]);
 
 function endsOf(words, repeats, { verbs, categories }) {
   const ends = [words.length];

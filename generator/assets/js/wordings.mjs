@@ -28,7 +28,7 @@ const NUMERAL = pattern("(?<=^| )" + anyOf(
 export function wordings(keys, context) {
   const { signs, asked } = context;
   const plain = [signs, withoutAgent(signs, context), withoutGlosses(signs, keys, asked)]
-    .flatMap((text) => [text, affirmed(text, keys).replace(EXAMPLE, unlessDenied), gist(text, asked)])
+    .flatMap((text) => [text, affirmed(text, keys, context).replace(EXAMPLE, unlessDenied), gist(text, asked)])
     .flatMap((text) => [text, withoutFrame(unwrap(text)), unwrap(withoutFrame(unwrap(text)))]);
   const last = withoutFrame(withoutCopula(plain.at(-1)));
   const inTime = keys.some((key) => key.clause) ? tenses : (text) => text;
