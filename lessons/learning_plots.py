@@ -130,7 +130,7 @@ def draw_all_knobs(network: Network, canvas: Canvas, rate: float = 1.5, steps: i
         f"{zeros:,} of {count:,} slopes are exactly 0; {black} pixels are black in all 30 digits.",
         ko=f"무작위 가중치에서 시작해 η = {rate:g}로 {steps}걸음을 갑니다. 걸음마다 숫자 30개를 모두 씁니다. "
         f"비용은 {first}에서 {canvas.josa(last, '으로/로')} 줄어듭니다. {early}걸음 뒤의 출력은 평균 "
-        f"{mean}입니다. 첫 그래디언트의 성분 {count:,}개 가운데 {zeros:,}개는 정확히 0입니다. "
+        f"{mean}입니다. 첫 그레이디언트의 성분 {count:,}개 가운데 {zeros:,}개는 정확히 0입니다. "
         f"늘 까만 픽셀은 {black}개입니다.",
     )
     rows = [(at, costs[at]) for at in range(0, steps + 1, steps // 10)]
