@@ -28,7 +28,7 @@ def test_wrong_then_reload_then_right(gallery: str, open_page: Open) -> None:
     wait_for_quiz(page)
     for name, ways in QUESTIONS.items():
         answer(page, name, ways.wrong)
-        expect(page.locator("[role=status]")).to_contain_text("That is not right.")
+        expect(page.locator(".quiz-hidden[role=status]")).to_contain_text("That is not right.")
     for _ in range(2):
         for name, ways in QUESTIONS.items():
             assert_wrong(page, name, ways.feedback)
@@ -91,7 +91,7 @@ def take_every_hint(page: Page, name: str) -> int:
         expect(hints).to_have_count(number - 1)
         expect(button).to_have_text(f"Hint {number} of {total}")
         button.click()
-        expect(page.locator("[role=status]")).to_contain_text(f"Hint {number} of {total}")
+        expect(page.locator(".quiz-hidden[role=status]")).to_contain_text(f"Hint {number} of {total}")
     expect(button).to_be_hidden()
     expect(page.locator(f"#{name} {FIELD}").first, "a button that is gone keeps no focus").to_be_focused()
     return total
