@@ -97,7 +97,7 @@ def test_type_is_at_least_12_pixels(fields, language):
 def test_a_table_has_cells_for_every_column(fields):
     table = draw(fields).table
     assert table is None or {len(row) for row in table} == {len(table[0])}
-    assert (table is None) == (fields.get("inset") is False or fields["kind"].startswith("live_"))
+    assert (table is None) == (fields.get("inset") is False or fields["kind"] == "live_network")
 
 
 def test_of_twins_the_tall_one_stays_hidden_without_our_style_sheet():

@@ -63,7 +63,8 @@ class TaskQuestion extends QuestionOfParts {
       this.response = [];
       again.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    this.box.append(this.words, this.bar, again, this.status);
+    // What is chosen is changed by choosing again.
+    this.box.append(this.words, this.bar, ...(this.widget.tell ? [again] : []), this.status);
   }
 
   // What the words and the bar say of the widget as it is now; the widget calls this after every change.
