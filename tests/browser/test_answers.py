@@ -63,7 +63,7 @@ def test_the_grader_keeps_what_authors_promise(site: Site, open_page: Open) -> N
 
 
 def test_a_broken_promise_is_told(site: Site, open_page: Open) -> None:
-    key = {"type": "text", "lang": "en", "accept": ["the bias"], "reject": [{"accept": ["bias"]}]}
-    case = ("lesson.yaml: added (en)", {"key": key, "typed": "bias", "is": "incorrect"})
+    key = {"type": "text", "lang": "en", "accept": ["the bias"]}
+    case = ("lesson.yaml: added (en)", {"key": key, "typed": "the weight", "is": "correct"})
     told = broken_promises(open_page(f"{site.url}en/no-quiz/"), site, [case])
-    assert told == ["lesson.yaml: added (en): 'bias' is correct, not incorrect"]
+    assert told == ["lesson.yaml: added (en): 'the weight' is incorrect, not correct"]
