@@ -76,10 +76,15 @@ def _say_solution(question: Task, language: str) -> str:
     goal = question.goal
     if isinstance(goal, PaintGoal):
         boxes = [
-            _say("box", language, weight=_number(box.weight), rows=_span(box.top, box.height),
-                 columns=_span(box.left, box.width))
+            _say(
+                "box",
+                language,
+                weight=_number(box.weight),
+                rows=_span("row", box.top, box.height, language),
+                columns=_span("column", box.left, box.width, language),
+            )
             for box in goal.solution.all_boxes()
-        ]  # fmt: skip
+        ]
         return "; ".join([*boxes, _say("bias_is", language, bias=_number(goal.solution.bias))])
     if isinstance(goal, BiasGoal):
         return _say("bias_is", language, bias=_number(goal.solution.bias))
@@ -100,7 +105,7 @@ def _say_pixels(goal: ChangeGoal, language: str) -> str:
     return " ".join(parts)
 
 
-def _span(first: int, count: int) -> str:
+def _span(name: str, first: int, count: int, language: str) -> str:
     """Rows or columns as readers count them, without those beyond the edge."""
     start, end = max(first, 0) + 1, min(first + count, 28)
-    return f"{start}–{end}" if end > start else str(start)
+    return _say(f"{name}s", language, span=f"{start}–{end}") if end > start else _say(name, language, n=start)
