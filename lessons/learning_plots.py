@@ -39,7 +39,8 @@ def draw_cost_of_one(network: Network, canvas: Canvas, digit: str = "3-1", seed:
         left = places + 0.42 * (index - 0.5)
         axes.bar(left, missed[index], 0.38, color=canvas.colour(role), label=names[index])
     axes.set_xticks(places)
-    axes.legend(loc="upper right")
+    axes.set_ylim(0, 1.3 * float(max(map(np.max, missed))))  # room for the legend
+    axes.legend(loc="upper right", ncols=2)
     output = canvas.say(en="output neuron", ko="출력 뉴런")
     canvas.name_axes(axes, x=output, y=canvas.say(en="(output − target)²", ko="(출력 − 목푯값)²"))
     costs = [canvas.number(float(each.sum()), 3) for each in missed]
