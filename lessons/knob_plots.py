@@ -76,6 +76,7 @@ def draw_one_weight(network: Network, canvas: Canvas, tangents: Sequence[float] 
     axes.plot(weights, costs, **canvas.line(0))
     told = "; ".join(_draw_tangent(canvas, axes, knobs, place) for place in tangents)
     axes.plot(knobs.now, knobs.costs(knobs.now), "o", markersize=9, color=canvas.colour("bias"))
+    axes.locator_params(nbins=4)
     weight, cost = canvas.say(en="the weight", ko="가중치"), _cost_name(canvas)
     canvas.name_axes(axes, x=weight, y=cost)
     alt = canvas.say(en="The cost along one weight: a valley.", ko="가중치 하나에 따른 비용: 골짜기 모양.")
@@ -123,6 +124,7 @@ def draw_descent(
         axes.plot(start, reached[0], "o", markersize=8, color=canvas.colour("bias"))
         axes.set_title(f"η = {rate:g}")
         axes.set_xlim(-HALF, HALF)
+        axes.locator_params(nbins=3)
         place, cost = canvas.number(float(way[-1, 0])), canvas.number(float(reached[-1]), 4)
         ends.append(canvas.say(en=f"weight {place}, cost {cost}", ko=f"가중치 {place}, 비용 {cost}"))
         ends[-1] = f"η = {rate:g}: {ends[-1]}"
@@ -172,4 +174,5 @@ def _draw_map(canvas: Canvas, axes: Axes, knobs: _Knobs) -> None:
     axes.contourf(line, line, costs, levels, cmap=canvas.shades("series-1", 8))
     axes.contour(line, line, costs, levels[1:-1], colors=[canvas.colour("secondary")], linewidths=0.6)
     axes.grid(visible=False)
+    axes.locator_params(nbins=4)
     axes.set(aspect="equal", xlim=(-HALF, HALF), ylim=(-HALF, HALF))

@@ -40,6 +40,7 @@ def draw_cost_of_one(network: Network, canvas: Canvas, digit: str = "3-1", seed:
         axes.bar(left, missed[index], 0.38, color=canvas.colour(role), label=names[index])
     axes.set_xticks(places)
     axes.set_ylim(0, 1.3 * float(max(map(np.max, missed))))  # room for the legend
+    axes.locator_params(axis="y", nbins=4)
     axes.legend(loc="upper right", ncols=2)
     output = canvas.say(en="output neuron", ko="출력 뉴런")
     canvas.name_axes(axes, x=output, y=canvas.say(en="(output − target)²", ko="(출력 − 목푯값)²"))
@@ -76,6 +77,7 @@ def draw_valleys(network: Network, canvas: Canvas) -> Plotted:
     figure, axes = canvas.axes(height=240)
     axes.plot(ways, costs, **canvas.line(0))
     axes.plot([0, 1], [costs[0], costs[-1]], "o", markersize=9, color=canvas.colour("bias"))
+    axes.locator_params(nbins=4)
     way_name = canvas.say(en="share of the way", ko="간 거리의 비율")
     cost_name = canvas.say(en="mean cost of 30 digits", ko="숫자 30개의 평균 비용")
     canvas.name_axes(axes, x=way_name, y=cost_name)
@@ -117,6 +119,7 @@ def draw_all_knobs(network: Network, canvas: Canvas, rate: float = 1.5, steps: i
     figure, axes = canvas.axes(height=260)
     axes.plot(costs, **canvas.line(0))
     axes.set_ylim(0)
+    axes.locator_params(nbins=4)
     step_name = canvas.say(en="step", ko="걸음")
     cost_name = canvas.say(en="mean cost of 30 digits", ko="숫자 30개의 평균 비용")
     canvas.name_axes(axes, x=step_name, y=cost_name)

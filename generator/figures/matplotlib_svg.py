@@ -15,6 +15,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import matplotlib
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from generator.errors import FigureError
@@ -58,7 +59,8 @@ def read_figure(figure: Figure, prefix: str) -> Markup:
     with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
         # Hangul is measured without its font, which the reader's browser has.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)
-        figure.savefig(buffer, format="svg", dpi=72, metadata={"Date": None})
+        canvas: Any = FigureCanvasSVG(figure)  # its methods have no types
+        canvas.print_svg(buffer, metadata={"Date": None})  # Figure.savefig would draw everything twice
     return read_svg(buffer.getvalue(), prefix)
 
 
