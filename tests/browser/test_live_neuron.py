@@ -76,6 +76,9 @@ def test_a_screen_reader_hears_where_the_brush_is(edge: Page) -> None:
     expect(told).to_have_text("row 8, column 14, weight +1.00, brush up")
     z = float(sums_of(np.zeros((28, 28)))[0])
     begin_with(edge, "all 0")
+    ink = "path => getComputedStyle(path).stroke"
+    digit = edge.locator("#edge .nn-strip .nn-plate path[d^=M]").last
+    assert digit.evaluate(ink) == "rgb(255, 255, 255)", "a digit is white on black, not a weight"
     said = edge.locator("#edge .nn-strip li").first
     expect(said).to_contain_text(f"0: weighted sum {signed(z, 1)}, activation {fixed(1 / (1 + np.exp(8)))}")
 

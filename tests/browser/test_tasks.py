@@ -149,6 +149,15 @@ def test_a_drawing_with_the_mouse(tasks: Page) -> None:
     expect(words(task)).to_contain_text("The network reads 8, with activation 0.9")
 
 
+def test_a_drawing_by_keyboard(tasks: Page) -> None:
+    task = tasks.locator("#eight")
+    task.get_by_role("application").focus()
+    press_keys(tasks, *["ArrowUp"] * 8, "Space", *["ArrowDown"] * 16, "Space")
+    expect(task.locator(".quiz-drawing [role=status]")).to_contain_text("brush up")
+    expect(words(task)).to_contain_text("The network reads 1")
+    check(tasks, "eight", "wrong")
+
+
 @pytest.mark.parametrize("name", TASKS)
 def test_the_shown_answer_reaches_the_goal(tasks: Page, name: str) -> None:
     task = tasks.locator(f"#{name}")

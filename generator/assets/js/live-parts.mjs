@@ -10,7 +10,7 @@ export function make(tag, attributes, ...children) {
 
 // A field in a drawing of its own; `isLit` for pixels.
 export function makeField(isLit) {
-  return new Field(draw("svg", { class: "nn-plate", "aria-hidden": true }), isLit);
+  return new Field(draw("svg", { class: isLit ? "nn-plate nn-plate--pixels" : "nn-plate", "aria-hidden": true }));
 }
 
 // A polite live region with a voice.

@@ -1,7 +1,7 @@
 // Something to be drawn for the network to read.
 import { readPixels, writePixels } from "./grade-task.mjs";
 import { speaker } from "./live-elements.mjs";
-import { make } from "./live-parts.mjs";
+import { make, makeStatus } from "./live-parts.mjs";
 import { Pad } from "./pad.mjs";
 import { SIDE } from "./preprocess.mjs";
 import { sayReading } from "./reading.mjs";
@@ -16,9 +16,9 @@ export class Widget {
     const element = make("div", { class: "nn-pad", tabindex: 0, role: "application", "aria-label": words.pad });
     element.append(make("canvas", { width: SIZE, height: SIZE }), make("span", { class: "nn-pad__brush" }));
     element.dataset.hint = words.draw_here;
-    const tell = (text) => question.status.say(text);
-    this.pad = new Pad(element, speaker(words), { change: () => this.change(), tell });
-    const area = make("div", { class: "quiz-drawing" }, this.pad.element);
+    const status = makeStatus();
+    this.pad = new Pad(element, speaker(words), { change: () => this.change(), aim: status.say });
+    const area = make("div", { class: "quiz-drawing" }, this.pad.element, status);
     // Whoever draws on after a wrong try has begun another one.
     const reopen = ({ key }) => key !== "Tab" && area.dispatchEvent(new Event("input", { bubbles: true }));
     ["pointerdown", "keydown"].forEach((type) => area.addEventListener(type, reopen));
