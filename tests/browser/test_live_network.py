@@ -101,6 +101,7 @@ def test_focus_goes_from_the_drawing_to_the_controls_and_the_neurons(
     stops = []
     for _ in range(7):
         page.keyboard.press("Tab")
+        rest(page)  # what a neuron adds up comes with the next frame
         stops.append(
             page.evaluate(
                 "document.activeElement.textContent.trim().split('\\n')[0] || document.activeElement.type"

@@ -14,12 +14,12 @@ export const BUCKETS = Array.from({ length: 4 * LEVELS }, (_, bucket) => ({
 // For each layer after the input where its drawn neurons are: a column at x, the places down it, their size.
 export function layOut(sizes) {
   const last = sizes.length - 2;
-  const pitch = Math.max(52, 104 / (last || 1));
+  const pitch = Math.max(57, 114 / (last || 1));
   return sizes.slice(1).map((size, index) => {
     const drawn = Math.min(size, DRAWN);
     const spacing = Math.min(index === last ? 34 : 24, 328 / Math.max(drawn - 1, 1));
     const places = Array.from({ length: drawn }, (_, neuron) => 212 + spacing * (neuron - (drawn - 1) / 2));
-    const x = last ? 130 + pitch * index : 234;
+    const x = last ? 120 + pitch * index : 234;
     return { x, spacing, places, radius: Math.min(index === last ? 10.5 : 8.5, 0.44 * spacing) };
   });
 }

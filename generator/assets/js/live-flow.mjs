@@ -5,7 +5,7 @@ import { rank } from "./forward.mjs";
 import { draw, Field, fixed, set, write } from "./live-elements.mjs";
 
 const FADED = 0.2;
-const BAR = 30;
+const BAR = 26;
 const BOUNDED = ["sigmoid", "softmax", "tanh"];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
