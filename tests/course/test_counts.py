@@ -21,11 +21,11 @@ class Least:
     sections: tuple[int, int] = (10, 14)
     goals: int = 3
     figures: int = 8
-    live: int = 0
+    live: int = 1
     questions: int = 14
     types: int = 5
     computed: int = 4
-    tasks: int = 0
+    tasks: int = 1
     quiz: int = 4
     sources: int = 3
     terms: int = 10
