@@ -204,10 +204,14 @@ def test_hostile_parts_are_shown_and_never_run(site: Site, open_page: Open) -> N
 ANSWER_BY_KEY = """async () => {
   const quizzes = [...document.querySelectorAll(".quiz")];
   quizzes.forEach((quiz) => {
-  const { answer, correct, order, pairs, blanks, accept } = quiz.key;
-  quiz.response = correct ?? order ?? pairs?.map((pair) => pair.join(":"))
-    ?? blanks?.map((blank) => (blank.correct ?? blank.accept)[0]) ?? accept?.[0] ?? [String(answer)];
-  quiz.querySelector("form").requestSubmit();
+    const { answer, correct, order, pairs, blanks, accept } = quiz.key;
+    if (quiz.solution) {
+      quiz.widget.solve(quiz.solution);
+    } else {
+      quiz.response = correct ?? order ?? pairs?.map((pair) => pair.join(":"))
+        ?? blanks?.map((blank) => (blank.correct ?? blank.accept)[0]) ?? accept?.[0] ?? [String(answer)];
+    }
+    quiz.querySelector("form").requestSubmit();
   });
   for (let i = 0; i < 500 && quizzes.some((quiz) => quiz.dataset.state === "open"); i += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
