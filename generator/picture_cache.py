@@ -25,7 +25,7 @@ _PACKAGE = Path(__file__).parent
 _SOURCES = (
     *("figures", "network", "spec/explain.py", "spec/figures", "spec/site_file.py", "spec/text.py"),
     *("errors.py", "pages/render.py", "plain_file.py", "spec/near_names.py"),
-    *("training_record.py", "weight_header.py"),
+    *("spec/hand_set.py", "training_record.py", "weight_header.py"),
 )
 _LIBRARIES = ("numpy", "matplotlib")
 
