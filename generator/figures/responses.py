@@ -19,6 +19,8 @@ from generator.figures.words import Say, words
 MARGIN = 11
 HALF_BAR = 46
 """The longest bar in pixels, up or down."""
+SMALLEST = 1e-12
+"""Sums below this have no bars: nobody could read them, and dividing by them may overflow."""
 TOP, BETWEEN = 34, 44
 WIDE_STEP, TALL_STEP, PER_ROW = 55.0, 63.5, 5
 
@@ -150,7 +152,7 @@ def _strip_height(response: Response, unit: float, step: float) -> float:
 
 def _unit(responses: tuple[Response, ...]) -> float:
     largest = max(float(np.abs(response.sums).max()) for response in responses)
-    return HALF_BAR / (largest or 1)
+    return HALF_BAR / (largest if largest > SMALLEST else 1)
 
 
 def _wide(responses: tuple[Response, ...], scene: Scene, sheet: Sheet) -> Markup:
