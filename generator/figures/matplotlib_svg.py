@@ -15,11 +15,12 @@ from typing import Any
 from xml.etree import ElementTree
 
 import matplotlib
-from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 from matplotlib.figure import Figure
 
 from generator.errors import FigureError
 from generator.figures.path_data import shorten_path
+from generator.figures.plot_layout import DPI, place_axes
 from generator.figures.svg import Markup, element, group, join, number
 from generator.figures.theme import COLOURS, paint
 
@@ -59,8 +60,15 @@ def read_figure(figure: Figure, prefix: str) -> Markup:
     with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
         # Hangul is measured without its font, which the reader's browser has.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)
-        canvas: Any = FigureCanvasSVG(figure)  # its methods have no types
-        canvas.print_svg(buffer, metadata={"Date": None})  # Figure.savefig would draw everything twice
+        FigureCanvasSVG(figure)  # by which matplotlib lays out what we do not
+        figure.dpi = DPI
+        width, height = figure.get_size_inches() * DPI
+        renderer: Any = RendererSVG(  # type: ignore[no-untyped-call]
+            width, height, buffer, image_dpi=DPI, metadata={"Date": None}
+        )
+        place_axes(figure, renderer)
+        figure.draw(renderer)
+        renderer.finalize()
     return read_svg(buffer.getvalue(), prefix)
 
 
