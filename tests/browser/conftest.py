@@ -38,6 +38,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of pages that were left before everything had arrived."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @dataclass(frozen=True)
 class Site:
     """A built site and the address it is served at."""
@@ -114,11 +122,11 @@ def build_gallery(folder: Path, text: str) -> Path:
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path, str], Site]]:
     """Serves folders on loopback until the session ends; ``below`` is the path the site stands under."""
-    servers: list[http.server.ThreadingHTTPServer] = []
+    servers: list[Server] = []
 
     def start(folder: Path, below: str = "") -> Site:
         handler = functools.partial(Handler, directory=str(folder))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = Server(("127.0.0.1", 0), handler)
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return Site(folder / below, f"http://127.0.0.1:{server.server_port}/{below}")
