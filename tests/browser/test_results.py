@@ -32,6 +32,7 @@ def download(page: Page, folder: Path) -> dict[str, Any]:
 
 
 def load(page: Page, content: str) -> None:
+    page.locator("quiz-results").wait_for()  # hidden until somebody listens to it
     file = {"name": "r.json", "mimeType": "application/json", "buffer": content.encode()}
     page.locator("quiz-results input").set_input_files(file)
 
