@@ -19,16 +19,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-@pytest.fixture(scope="session", params=["", "https://example.org/lessonloom/"], ids=["local", "published"])
-def own_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The repository's own course and documents, as built here and as ``pages.yml`` publishes them.
-
-    The built site, and the address it is built for.
-    """
+@pytest.fixture(scope="session")
+def own_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the repository's own course and documents, which keeps its pictures from build to build."""
     project = Project(tmp_path_factory.mktemp("own"))
     for name in ("lessons", "docs"):
         shutil.copytree(ROOT / name, project.folder / name)
     shutil.copy(ROOT / "mkdocs.yml", project.folder)
-    run = project.build(SITE_URL=request.param)
+    return project
+
+
+@pytest.fixture(scope="session", params=["", "https://example.org/lessonloom/"], ids=["local", "published"])
+def own_site(request: pytest.FixtureRequest, own_project: Project) -> tuple[Path, str]:
+    """The repository's own course and documents, as built here and as ``pages.yml`` publishes them.
+
+    The built site, and the address it is built for.
+    """
+    run = own_project.build(SITE_URL=request.param)
     assert run.returncode == 0, run.stdout + run.stderr
-    return project.site, request.param
+    return own_project.site, request.param
