@@ -102,6 +102,21 @@ def test_on_paper_the_answers_come_last(site: Site, open_page: Open) -> None:
     assert max(box["y"] for box in questions if box) < min(box["y"] for box in answers if box)
 
 
+def test_paper_is_not_wasted(own_site: Site, open_page: Open) -> None:
+    page = open_page(own_site.lessons("en")[0], viewport={"width": 660, "height": 930})
+    on_screen = page.evaluate(SIZES)
+    page.emulate_media(media="print")
+    on_paper = page.evaluate(SIZES)
+    assert on_screen["text"] >= 16 and 12 < on_paper["text"] < 13  # 9.5 pt are 12.7 pixels
+    assert max(on_screen["figures"]) > 400 and 360 > max(on_paper["figures"])
+
+
+SIZES = """() => ({
+  text: parseFloat(getComputedStyle(document.querySelector(".md-typeset")).fontSize),
+  figures: [...document.querySelectorAll("svg.nn")].map((figure) => figure.getBoundingClientRect().height),
+})"""
+
+
 @pytest.mark.parametrize("page_name", ["en/types/", "ko/types/", "en/hostile/", "ko/"])
 def test_a_narrow_phone_needs_no_sideways_scroll(site: Site, open_page: Open, page_name: str) -> None:
     page = open_page(f"{site.url}{page_name}", viewport={"width": 360, "height": 740}, has_touch=True)
