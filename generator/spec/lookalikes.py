@@ -9,9 +9,12 @@ from generator.spec.places import Problem
 _GLUED_DASH = re.compile(r"[ \t]*(?:- +)*(-)[\w{\[\"'“]")
 _WIDE_COLON = re.compile(r"[ \t]*(?:- +)*[\w{ -]+?(：)")
 _CURLY_QUOTE = re.compile(r"[ \t]*(?:- +)*(?:[\w-]+[:：][ ]*)?([“”‘’„])")
+_GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+_GLUED_LIST = re.compile(r"-[^\s-][^\r\n]*(?:[\r\n]\s*-[^\s-][^\r\n]*)+")
+_NO_SPACE, _WRITE_SPACE = "no space stands after this '-'", "write a space after '-'"
 
 _SLIPS = (
-    (_GLUED_DASH, "no space stands after this '-'", "write a space after '-'"),
+    (_GLUED_DASH, _NO_SPACE, _WRITE_SPACE),
     (_WIDE_COLON, "'：' is a full-width colon, which YAML takes for a letter", "write ': '"),
     (_CURLY_QUOTE, "typographic quotes such as “ ” quote nothing in YAML", "write \" or '"),
 )
@@ -34,6 +37,17 @@ def find_lookalike_near(text: str, complaint: str, line_start: int, began: int) 
         if found := find_lookalike(text[start:].split("\n", 1)[0]):
             place = start + found[0]
             return Problem("yaml-syntax", found[1], place, place + 1, found[2])
+    return None
+
+
+def find_odd_plain_text(text: str, start: int, end: int) -> Problem | None:
+    """What is odd about ``text[start:end]``, plain text: it was to be a list, or a comment ends it."""
+    if text.startswith("-", start) and _GLUED_LIST.fullmatch(text, start, end):
+        return Problem("yaml-syntax", _NO_SPACE, start, start + 1, _WRITE_SPACE)
+    if comment := _GLUED_COMMENT.match(text, end):
+        message = f"the text ends before '{comment[1][:20]}', because ' #' begins a comment"
+        hint = "put the text in quotes, or write '# ' for a comment"
+        return Problem("text-cut-off", message, comment.start(1), comment.end(1), hint, "warning")
     return None
 
 

@@ -20,6 +20,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
+from generator.spec.lookalikes import find_odd_plain_text
 from generator.spec.places import Data, Loc, Parsed, Problem, Span
 from generator.spec.scalars import find_key_problem, is_word, read_plain
 
@@ -32,7 +33,6 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CONTROL_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(\\(?:[0abefvr]|[xuU][0-9A-Fa-f]+))")
 _COMMENT = re.compile(r"[ \t]*(#[^\r\n]*)")
-_GLUED_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -237,10 +237,8 @@ class _Reader:
             return value, Problem("yaml-surprise", surprise.message, span.start, span.end, surprise.hint)
         if value is None and frame is not None:
             return value, self._nothing(frame, span)
-        if isinstance(value, str) and (comment := _GLUED_COMMENT.match(self.text, span.end)):
-            message = f"the text ends before '{comment[1][:20]}', because ' #' begins a comment"
-            hint = "put the text in quotes, or write '# ' for a comment"
-            return value, Problem("text-cut-off", message, comment.start(1), comment.end(1), hint, "warning")
+        if isinstance(value, str):
+            return value, find_odd_plain_text(self.text, span.start, span.end)
         return value, None
 
     def _nothing(self, frame: _Frame, span: Span) -> Problem:
