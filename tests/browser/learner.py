@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 QUESTIONS = ("one", "several", "words", "count", "near")
 
@@ -24,6 +24,13 @@ def states(page: Page) -> dict[str, str | None]:
 
 def press(page: Page, question: str, button: str) -> None:
     page.locator(f"#{question}").get_by_role("button", name=button, exact=True).click()
+
+
+def start_over(page: Page, what: str = "this lesson") -> None:
+    """Delete the answers, and wait: the dialog tells its answer after it has closed."""
+    page.get_by_role("button", name=f"Start {what} over").click()
+    page.get_by_role("button", name="Delete").click()
+    expect(page.locator("body > [role=status]")).to_have_text("Your answers are deleted.")
 
 
 def type_answer(page: Page, question: str, answer: str) -> None:

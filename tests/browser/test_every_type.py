@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import GALLERY, Site, build_gallery
 from tests.browser.gallery import QUESTIONS, answer
-from tests.browser.learner import press, state, tab_to, wait_for_quiz
+from tests.browser.learner import press, start_over, state, tab_to, wait_for_quiz
 from tests.browser.test_pages import assert_accessible
 
 Open = Callable[..., Page]
@@ -69,8 +69,7 @@ def test_hints_one_by_one(gallery: str, open_page: Open) -> None:
     start(page)
     for name in QUESTIONS:
         assert hints_and_state(page, name) == (totals[name], "right")
-    page.get_by_role("button", name="Start this lesson over").click()
-    page.get_by_role("button", name="Delete").click()
+    start_over(page)
     for name in QUESTIONS:
         assert hints_and_state(page, name) == (0, "open")
     filled = (

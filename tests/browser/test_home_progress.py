@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Site
-from tests.browser.learner import answer_some, press, type_answer, wait_for_quiz
+from tests.browser.learner import answer_some, press, start_over, type_answer, wait_for_quiz
 
 Open = Callable[..., Page]
 
@@ -32,8 +32,7 @@ def test_continue_leads_to_the_first_section_with_something_left(site: Site, ope
     type_answer(page, "count", "13002")
     page.goto(f"{site.url}en/")
     expect(page.locator("quiz-continue [data-place]")).not_to_contain_text("Every type")
-    page.get_by_role("button", name="Start everything over").click()
-    page.get_by_role("button", name="Delete").click()
+    start_over(page, "everything")
     expect(page.locator("quiz-continue a")).to_have_text("To the first lesson")
 
 

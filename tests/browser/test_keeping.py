@@ -11,7 +11,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import COURSE, Site, build_site
-from tests.browser.learner import QUESTIONS, answer_some, state, states, type_answer, wait_for_quiz
+from tests.browser.learner import (
+    QUESTIONS,
+    answer_some,
+    start_over,
+    state,
+    states,
+    type_answer,
+    wait_for_quiz,
+)
 
 Open = Callable[..., Page]
 # The course has as many questions as other tests ask for.
@@ -64,9 +72,7 @@ def test_reset_asks_first(site: Site, open_page: Open) -> None:
     page.get_by_role("button", name="Start this lesson over").click()
     page.get_by_role("button", name="Keep").click()
     expect(page.locator("#one")).to_have_attribute("data-state", "right")
-    page.get_by_role("button", name="Start this lesson over").click()
-    page.get_by_role("button", name="Delete").click()
-    expect(page.locator("[role=status]")).to_have_text("Your answers are deleted.")
+    start_over(page)
     assert set(states(page).values()) == {"open"}
     assert page.locator("#words input").input_value() == ""
     page.reload()
@@ -79,8 +85,7 @@ def test_home_page_adds_it_up(site: Site, open_page: Open) -> None:
     page.goto(f"{site.url}en/")
     expect(page.locator("quiz-course .quiz-score-text")).to_have_text(WHOLE)
     expect(page.locator("quiz-progress:visible .quiz-score-text")).to_have_text(["1.5 of 5 points"])
-    page.get_by_role("button", name="Start everything over").click()
-    page.get_by_role("button", name="Delete").click()
+    start_over(page, "everything")
     expect(page.locator("quiz-progress:visible")).to_have_count(0)
     page.goto(f"{site.url}en/types/")
     assert set(states(page).values()) == {"open"}
@@ -155,8 +160,7 @@ def test_records_that_do_not_fit_break_nothing_and_foreign_ones_stay(site: Site,
         "quizzes => quizzes.map((quiz) => quiz.querySelector('input').value)"
     )
     page.goto(f"{site.url}en/")
-    page.get_by_role("button", name="Start everything over").click()
-    page.get_by_role("button", name="Delete").click()
+    start_over(page, "everything")
     kept = page.evaluate("Object.keys(localStorage).filter((key) => /^lessonloom:|cart/.test(key))")
     assert {key.rpartition("/")[0] for key in kept} == {"", "lessonloom:/other/en/types"}
     page.goto(f"{site.url}en/types/")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Site
+from tests.browser.learner import wait_for_quiz
 
 Open = Callable[..., Page]
 
@@ -115,6 +116,7 @@ def test_a_missing_page_speaks_the_language_it_was_asked_in(own_site: Site, open
 
 def test_a_single_key_does_not_leave_the_page(own_site: Site, open_page: Open) -> None:
     page = open_page(f"{own_site.url}en/neural-network/")
+    wait_for_quiz(page)
     page.locator("quiz-choice input").first.focus()
     for key in "nps":
         page.keyboard.press(key)

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from generator.pages.ui_text import ui_text
 from tests.browser.conftest import COURSE, Site, build_site
-from tests.browser.learner import press, state, tab_to, wait_for_quiz
+from tests.browser.learner import press, start_over, state, tab_to, wait_for_quiz
 from tests.browser.parts import (
     PARTS,
     RIGHT_ORDER,
@@ -160,8 +160,7 @@ def test_answers_are_there_after_a_reload(site: Site, open_page: Open) -> None:
     assert all(":" in pick for pick in stored["response"])
     assert stored["text"] == ["A pixel → A brightness", "A connection, w → The label of the picture"]
     assert stored["score"] == pytest.approx(1 / 3)
-    page.get_by_role("button", name="Start this lesson over").click()
-    page.get_by_role("button", name="Delete").click()
+    start_over(page)
     assert [state(page, name) for name in PARTS] == ["open"] * 3
     assert items(page) != seen[0]
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import COURSE, ROOT, Site, build_site
-from tests.browser.learner import press, state, type_answer, wait_for_quiz
+from tests.browser.learner import press, start_over, state, type_answer, wait_for_quiz
 
 VARIED = ROOT / "tests" / "values" / "varied.yaml"
 Open = Callable[..., Page]
@@ -127,8 +127,7 @@ def test_the_score_counts_the_variant_that_was_answered_last(varied: str, open_p
     expect(score).to_contain_text("1 of 3")
     type_answer(page, "add", "999")
     expect(score).to_contain_text("0 of 3")
-    page.get_by_role("button", name="Start this lesson over").click()
-    page.get_by_role("button", name="Delete").click()
+    start_over(page)
     expect(page.locator("#add")).to_have_attribute("data-state", "open")
 
 
@@ -138,8 +137,7 @@ def test_reset_goes_back_to_the_first_variant(varied: str, open_page: Open) -> N
     answer_rightly(page)
     press(page, "add", "Try another like this")
     answer_rightly(page)
-    page.get_by_role("button", name="Start this lesson over").click()
-    page.get_by_role("button", name="Delete").click()
+    start_over(page)
     assert (asked(page), state(page, "add")) == (first, "open")
 
 
