@@ -36,6 +36,8 @@ PARAMETERS = "parameters"
 LEFT_OUT = frozenset(("transcript", "define", "vary", "where"))
 HANGS_ON_VALUES = frozenset(("no-value", "out-of-range"))
 """What a condition that only the build can judge may rule out."""
+MAX_EXPRESSIONS = 50_000
+"""How many a lesson may have, those of a question with ``vary`` counted once for every variant."""
 
 
 def compute_text(name: str, text: str, world: World) -> tuple[str | float | bool, tuple[TextProblem, ...]]:
@@ -65,14 +67,25 @@ def has_expressions(source: Source) -> bool:
 def check_expressions(source: Source, world: World) -> Iterator[Diagnostic]:
     """Every wrong expression of a lesson's file, also where the lesson is wrong in other ways."""
     known: dict[Loc, Sequence[Drawn]] = {}
+    count = 0
     for loc, text in source.texts:
         if "{{" in text and LEFT_OUT.isdisjoint(loc):
             owner = _question_around(loc)
             if owner not in known:
                 known[owner] = _variants_of(source.value_at(owner), world)
+            count += text.count("}}") * len(known[owner])
+            if count > MAX_EXPRESSIONS:
+                yield _too_many(source, loc)
+                return
             for problem in _problems(field_of(loc), text, known[owner]):
                 told = Problem(problem.code, problem.message, 0, 0, problem.hint)
                 yield source.at_text(loc, problem.offset, problem.length, told)
+
+
+def _too_many(source: Source, loc: Loc) -> Diagnostic:
+    message = f"up to here this lesson has more than {MAX_EXPRESSIONS:,} expressions"
+    hint = "those of a question with 'vary' count once for every variant: divide the lesson, or vary less"
+    return source.at_value(loc, "too-many", message, hint)
 
 
 def _question_around(loc: Loc) -> Loc:

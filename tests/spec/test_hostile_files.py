@@ -37,6 +37,16 @@ def stems(ask: str, option: str = "One") -> bytes:
     return f"title: Hostile\nsections:\n- id: one\n  title: One\n  questions:\n{questions}".encode()
 
 
+def variants() -> bytes:
+    """A lesson of 19 questions with 6,000 expressions each, all of them in 20 variants."""
+    vary = f"vary: {{v: {list(range(20))}}}, variants: 20"
+    ask = "{{v+1}} " * 6_000
+    questions = "".join(
+        f"  - {{id: q{n}, type: number, {vary}, ask: '{ask}', answer: '{{{{ v }}}}'}}\n" for n in range(19)
+    )
+    return f"title: Hostile\nsections:\n- id: one\n  title: One\n  questions:\n{questions}".encode()
+
+
 FILES = {
     "nul": b"title: a\0b\n",
     "escape_codes": b"title: \x1b[31mred\x1b[0m\n",
@@ -63,6 +73,7 @@ FILES = {
     "above_and_above": stems("One?", "위 a" * 12_000),
     "backtick_runs": lesson(" ".join("`" * (number % 250 + 1) for number in range(380))),
     "deep_expressions": lesson("{{ " + "(" * 90 + "1" + ")" * 90 + " }}"),
+    "many_expressions": variants(),
     "greedy_expressions": lesson("{{ 9 ** 9 ** 9 ** 9 }} {{ 'a' * 10 ** 9 }}"),
 }
 
