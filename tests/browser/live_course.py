@@ -97,6 +97,18 @@ def draw_with_finger(page: Page, points: list[tuple[float, float]]) -> None:
     rest(page)
 
 
+def draw_with_pen(page: Page, points: list[tuple[float, float]]) -> None:
+    """One stroke through all points, by a stylus."""
+    session = page.context.new_cdp_session(page)
+    places = strokes_on(page, points)
+    kinds = ["mousePressed", *["mouseMoved"] * len(places[1:]), "mouseReleased"]
+    for kind, (x, y) in zip(kinds, [*places, places[-1]], strict=True):
+        buttons = 0 if kind == "mouseReleased" else 1
+        button = {"button": "left", "buttons": buttons, "clickCount": 1, "pointerType": "pen"}
+        session.send("Input.dispatchMouseEvent", {"type": kind, "x": x, "y": y, **button})
+    rest(page)
+
+
 def answer(page: Page) -> str:
     """What the figure says that the network reads."""
     return page.locator(".nn-live__answer > span").inner_text()

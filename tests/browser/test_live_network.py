@@ -18,6 +18,7 @@ from tests.browser.live_course import (
     build_live_course,
     draw_with_finger,
     draw_with_mouse,
+    draw_with_pen,
     own_network,
     rest,
     wake,
@@ -65,6 +66,23 @@ def test_a_finger_draws_and_the_page_scrolls_elsewhere(live_site: Site, open_pag
     touch = "elements => elements.map(each => getComputedStyle(each).touchAction)"
     assert page.locator(".nn-pad").evaluate_all(touch) == ["none"]
     assert set(page.locator("nn-live, nn-live *:not(.nn-pad)").evaluate_all(touch)) == {"auto"}
+
+
+POINTERS = """
+document.querySelector('.nn-pad').addEventListener('pointermove', ({ pointerType }) => {
+  document.documentElement.dataset.pointer = pointerType;
+});
+"""
+
+
+def test_a_pen_draws(live_site: Site, open_page: Open) -> None:
+    page = open_page(f"{live_site.url}en/live/")
+    wake(page)
+    page.evaluate(f"() => {{ {POINTERS} }}")
+    draw_with_pen(page, SEVEN)
+    expect(page.locator("html")).to_have_attribute("data-pointer", "pen")
+    assert answer(page).startswith("The network’s answer: 7, with activation")
+    assert page.evaluate("document.querySelector('nn-live').live.pad.pen") is None
 
 
 def test_the_keyboard_draws_a_one_and_leaves(live_site: Site, open_page: Open) -> None:

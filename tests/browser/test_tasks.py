@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import LIVE_GALLERY
+from tests.browser.conftest import LIVE_GALLERY, Site, build_gallery
 from tests.browser.learner import press, state, wait_for_quiz
 from tests.browser.test_pages import assert_accessible
 
@@ -95,6 +96,27 @@ def test_a_neuron_is_chosen_with_the_mouse(tasks: Page) -> None:
     check(tasks, "lowest", "right")
     record = tasks.evaluate("Object.entries(localStorage).find(([key]) => key.endsWith('/lowest'))[1]")
     assert (json.loads(record)["response"], json.loads(record)["text"]) == (["8"], "Neuron 8")
+
+
+def test_a_goal_that_was_edited_opens_its_task_again(
+    tmp_path: Path, serve: Callable[[Path, str], Site], open_page: Open
+) -> None:
+    text = LIVE_GALLERY.read_text(encoding="utf-8")
+    page = open_page(f"{serve(build_gallery(tmp_path, text), '').url}en/gallery/")
+    wait_for_quiz(page)
+    page.locator("#silence").get_by_label("bias").press("Home")
+    check(page, "silence", "right")
+    page.locator("#lowest").get_by_role("radio", name="Neuron 8", exact=True).check()
+    check(page, "lowest", "right")
+    assert text.count("at_most: 0.1\n") == 1
+    build_gallery(tmp_path, text.replace("at_most: 0.1\n", "at_most: 0.2\n"))
+    reload(page)
+    assert (state(page, "silence"), state(page, "lowest")) == ("open", "right")
+    task = page.locator("#silence")
+    expect(task.locator(".quiz-verdict")).to_contain_text("has changed")
+    expect(words(task)).not_to_have_text("6 of 6 digits are as asked.")
+    task.get_by_label("bias").press("Home")
+    check(page, "silence", "right")
 
 
 def tap_pixels(page: Page, pixels: list[list[int]]) -> None:

@@ -27,6 +27,7 @@ def check_figures(draft: Draft) -> Iterator[Diagnostic]:
         yield from _check_switch(draft, loc, figure)
         yield from _check_against(draft, loc, figure)
         yield from _check_layer(draft, loc, figure)
+        yield from _check_beginning(draft, loc, figure)
         yield from _check_width(draft, loc, figure)
         yield from _check_digit(draft, loc, figure)
         yield from _check_range(draft, loc, figure)
@@ -97,6 +98,14 @@ def check_neuron(
             f"neuron {neuron} does not exist: layer {layer} of network '{network}' has neurons 0 to {most}"
         )
         yield draft.at_value((*loc, "neuron"), "unknown-neuron", message)
+
+
+def _check_beginning(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
+    """A neuron begins with weights of one kind."""
+    place = (*loc, "preset")
+    if getattr(figure, "neuron", None) is not None and place in draft.source.parsed.keys:
+        message = "'preset' and 'neuron' both say which weights the neuron begins with"
+        yield draft.source.at_key(place, "wrong-value", message, "leave one of them out")
 
 
 def _check_width(draft: Draft, loc: Loc, figure: FigureBase) -> Iterator[Diagnostic]:
