@@ -51,3 +51,17 @@ def test_a_figure_whose_author_chose_has_no_switch_nor_has_one_without_signs(
     page = open_page(f"{own_site.url}en/neural-network/")
     assert page.locator("#grid nn-palette").count() == 1
     assert page.locator(":is(#grid-video, #a-three, #diagram) nn-palette").count() == 0
+
+
+def test_on_a_phone_the_switch_and_what_can_be_opened_have_lines_of_their_own(
+    own_site: Site, open_page: Open
+) -> None:
+    page = open_page(own_site.lessons("en")[0], viewport={"width": 390, "height": 844})
+    page.locator("nn-palette button").first.wait_for()
+    figures = page.locator("figure.nnf").filter(has=page.locator("nn-palette")).all()
+    assert len(figures) > 3
+    for figure in figures:
+        switch, summary = (figure.locator(each).bounding_box() for each in ("nn-palette", "summary"))
+        assert switch and summary and summary["height"] < 40
+        is_above = switch["y"] + switch["height"] <= summary["y"]
+        assert is_above or summary["x"] + summary["width"] <= switch["x"]
