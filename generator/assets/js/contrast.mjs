@@ -10,7 +10,7 @@ const CONTRASTS = [
   pattern(raw`^(?:it is )?not (?!only|just|merely|simply)(?<no>.{1,80}?)`
     + raw`(?:,? but(?: rather)?|[,;.] ?(?:it|that|this) is) (?<yes>.+)$`),
   /^(?<no>.{1,80}?)[이가은는]? ?(?:아니라|아니고|아닌|말고|대신에?) (?<yes>.+)$/u,
-  /^(?<yes>.+?)(?:,|,? and| but) (?:certainly )?not (?<no>[^,]{1,60})$/u,
+  /^(?<yes>.+?)(?:(?:,|,? and| but) (?:certainly )?| ?\()not (?<no>[^,()]{1,60})\)?$/u,
   pattern(raw`^(?<yes>.+?)(?<!\b(?:${AUXILIARIES})) not (?!\S+(?:ed|ing|able)\b)(?<no>\S+(?: \S+)?)$`),
   /^(?<yes>.+?),? (?:rather than|instead of|as opposed to) (?<no>.{1,80})$/u,
   pattern(raw`^(?<yes>.+?)(?:이?지|이?고|이?며|이에요[.,]?|예요[.,]?|입니다[.,]?|[.,]) `

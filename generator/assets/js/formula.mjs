@@ -35,7 +35,7 @@ function readSum(reader) {
 function readTerm(reader) {
   let left = readTight(reader);
   for (;;) {
-    if (take(reader, "/")) left = divide(left, readTight(reader));
+    if (take(reader, "/")) left = divide(left, isNumber(left) ? readTight(reader) : readBelow(reader));
     else if (take(reader, "⊙")) left = ["⊙", left, readTight(reader)];
     else if (take(reader, "*") || startsAtom(peek(reader))) left = multiply(left, readTight(reader));
     else return left;
@@ -53,6 +53,13 @@ function readTight(reader) {
     left = multiply(left, readRaised(reader));
   }
   return left;
+}
+
+// b/2h is b/(2h), but 1/2h is ½h.
+function readBelow(reader) {
+  const factor = readTight(reader);
+  return isNumber(factor) && isLetter(peek(reader)) && !reader.tokens[reader.place].apart
+    ? multiply(factor, readTight(reader)) : factor;
 }
 
 function readRaised(reader) {

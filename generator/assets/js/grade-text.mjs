@@ -7,7 +7,7 @@ import { withoutCopula, withoutParticle } from "./korean.mjs";
 import { denials, reasonOf } from "./near.mjs";
 import { isSameItem, isSamePhrase } from "./phrase.mjs";
 import { bareFormula, foldLines, foldSigns, foldText, isSymbolic, unwrap } from "./plain-text.mjs";
-import { readQuestion } from "./question-words.mjs";
+import { readQuestion, withoutQuotes } from "./question-words.mjs";
 import { SENTENCE } from "./restated.mjs";
 import { wordings } from "./wordings.mjs";
 
@@ -17,8 +17,9 @@ const CHAIN = /(?<=[\p{L})]{2}|\p{L} ?\d) ?[>|] ?(?=\p{L}{2})/gu;
 const VERB = /^(?:[a-z]+[^s\W]s|can|cannot|will)$/u;
 const LONGEST_TEXT = 400;
 
-export function gradeText({ accept, in_order: inOrder = false, question = "" }, response) {
+export function gradeText({ accept, in_order: inOrder = false, question: asks = "" }, response) {
   const typed = foldLines(response);
+  const question = withoutQuotes(asks);
   const longest = accept.reduce((most, text) => Math.max(most, text.length), 0);
   // An answer many times as long as any accepted one is not one of them, and costs no time.
   if (typed.length > LONGEST_TEXT + 2 * longest) {

@@ -32,6 +32,7 @@ const IS = anyOf(
 );
 const MEANS = anyOf(
   raw`이?[을를]? ?(?:뜻|의미|말)(?:합니다|해요|한다|함)`,
+  raw`(?<=다)는 ?(?:뜻|의미|말|것|거)(?:입니다|이에요|예요|이다|임|이죠|죠|이요|요)`,
   raw`[을를] ?(?:나타|가리|내놓)[^\s않못안]{1,3}`,
 );
 const COPULA = pattern(raw`^(.*?[^\s이]|.+?)${anyOf(SAID, CAN, SEEMS, IS, MEANS)}$`);

@@ -58,14 +58,15 @@ function partReason(key, typed, asked) {
     && (of === undefined || given.some((word) => head.split(" ").includes(word))) ? "missing" : null;
 }
 
-// A slip in a word or two: not in their first letter, which makes another word, and not in a number or sign.
+// A slip in a word or two: not in their first letter, which makes another word, not in a number or sign, and not one that
+// makes another word of the key.
 function isMisspelled(key, typed) {
   const signs = (text) => text.replace(/[\p{L}\s]/gu, "");
   if (signs(spaceWords(key)) !== signs(spaceWords(typed))) return false;
   const [words, given] = [key, typed].map(wordsOf);
   const pairs = words.length === given.length ? words.map((word, place) => [word, given[place]])
     : [[words.join(""), given.join("")]];
-  return pairs.every(([word, other]) => isSlip(word, other))
+  return pairs.every(([word, other]) => word === other || (!words.includes(other) && isSlip(word, other)))
     && pairs.filter(([word, other]) => word !== other).length < 3;
 }
 

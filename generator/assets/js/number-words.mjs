@@ -24,7 +24,7 @@ const LARGE = new Map(Object.entries({ 만: 1e4, 억: 1e8, 조: 1e12, thousand: 
 const NUMERALS = [...VALUES.keys(), ...SMALL.keys(), ...LARGE.keys()].sort((a, b) => b.length - a.length);
 // A Latin word is a number only as a whole; 조각 is no 조, 만큼 no 만, and 한 명 no digit of a larger number.
 const [KOREAN, LATIN] = [/[가-힣]/u, /[a-z]/iu].map((script) => NUMERALS.filter((word) => script.test(word)).join("|"));
-const WORD = pattern(raw`^(?:(?:, ?|[ -]?)(?:and )?(?=\S))?(?:(\d+(?:\.\d+)?)|(${KOREAN})(?!각|큼)`
+const WORD = pattern(raw`^(?:(?:, ?|[ -]?)(?:and )?(?=\S))?(?:((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)|(${KOREAN})(?!각|큼)`
   + raw`|(${LATIN}|an?(?= (?:hundred|thousand|million|billion|dozen)))(?!\p{L}))`);
 
 // {value, length} of the number at the start of a text; null if there is none, or only digits.
@@ -40,7 +40,7 @@ export function readNumberWords(text) {
     isLarge = LARGE.has(word);
     if (digits !== undefined && (sum.digit !== null || point !== null)) return null;
     if (point === null) {
-      if (!add(sum, digits === undefined ? word : Number(digits))) break;
+      if (!add(sum, digits === undefined ? word : Number(digits.replaceAll(",", "")))) break;
     } else if (VALUES.get(word) < 10) point += VALUES.get(word);
     else break;
     words += digits === undefined ? 1 : 0;
@@ -65,7 +65,9 @@ function add(sum, word) {
     [sum.section, sum.digit] = [0, null];
   } else {
     const value = typeof word === "number" ? word : (VALUES.get(word) ?? 1);
-    if (sum.digit !== null && (sum.digit < 10 || sum.digit % 10 !== 0 || value > 9)) return false;
+    // A year: nineteen forty-five
+    if (sum.total + sum.section === 0 && sum.digit > 9 && sum.digit < 100 && value > 9) sum.digit *= 100;
+    else     if (sum.digit !== null && (sum.digit < 10 || sum.digit % 10 !== 0 || value > 9)) return false;
     sum.digit = (sum.digit ?? 0) + value;
   }
   return true;

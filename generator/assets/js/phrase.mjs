@@ -87,13 +87,13 @@ export function isSamePhrase(key, typed, inOrder = false) {
   if (isSameItem(key, typed)) return true;
   const keys = items(key);
   const words = spaceWords(typed).split(" ");
-  const isBare = items(typed).length === 1 && words.length === keys.length && !keys.some((item) => item.includes(" "));
-  const given = isBare ? words : items(typed);
-  if (keys.length < 2 || keys.length !== given.length) return false;
-  return spread(keys).some((one) => spread(given).some((other) => {
-    const { missing, extra } = compareLists(one, other, inOrder);
-    return missing.length + extra.length === 0;
-  }));
+  // 빨강 파랑 초록: the items may be bare words, whatever these end in.
+  const lists = keys.some((item) => item.includes(" ")) ? [items(typed)] : [items(typed), words];
+  return keys.length > 1 && lists.filter((given) => given.length === keys.length)
+    .some((given) => spread(keys).some((one) => spread(given).some((other) => {
+      const { missing, extra } = compareLists(one, other, inOrder);
+      return missing.length + extra.length === 0;
+    })));
 }
 
 // Words that the items share stand but once: predicted and actual classes, tune weights and biases.

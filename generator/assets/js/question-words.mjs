@@ -19,8 +19,12 @@ const CATEGORY = pattern(
     + raw`|(?:kind|type|sort|name|term|word)s? (?:of|for)(?: the| an?)?)) (\S+(?: \S+){0,2})`,
   "gu",
 );
+const QUOTED = /(?<!\p{L})['"‘“][^'"’”]* [^'"’”]*['"’”](?![a-z])/giu;
 const DIRECTED = /^(?:into|from|to|than|over|before|after)$|[가-힣](?:로|에서|보다|까지|에게)$/u;
 const JOINS = /^(?:and|or|not|no|without|never|but)$|.(?:와|과|랑|하고|및|고|며)$/u;
+
+// The question without sentences that it quotes: the answer may be a part of them.
+export const withoutQuotes = (question) => question.replace(QUOTED, " ");
 
 export const isFunctionWord = (word) => FUNCTION_WORDS.has(word);
 
