@@ -41,14 +41,14 @@ def suggest(name: object, names: Iterable[str]) -> str:
 
 
 def suggest_field(name: object, fields: Iterable[str]) -> str:
-    """``suggest`` for a field, which may also have been called by another word for it."""
+    """``suggest`` for a field, which may also have been called by another word; all fields if none is."""
     known = list(fields)
-    return _hint(near_field(name, known), known)
+    return _hint(near_field(name, known), known, len(known))
 
 
-def _hint(near: str, known: list[str]) -> str:
+def _hint(near: str, known: list[str], most: int = MAX_LISTED) -> str:
     if near:
         return f"did you mean '{near}'?"
-    if 0 < len(known) <= MAX_LISTED:
+    if 0 < len(known) <= most:
         return f"there {'are' if len(known) > 1 else 'is'}: {', '.join(known)}"
     return ""

@@ -1,4 +1,5 @@
-// What stands below a question: its hints, and once it is checked words for the verdict and parts of the answer.
+// What stands below a question: its hints, and once it is checked words for the verdict and parts of the
+// answer.
 import { announce, make, makeButton, say, spokenText, storage } from "./page.mjs";
 import { readHints, writeHints } from "./progress.mjs";
 
@@ -44,7 +45,8 @@ export class Hints {
 
 function makeHint(details) {
   const hint = make("div", "quiz-hint");
-  hint.append(make("b", "", details.querySelector("summary").textContent), details.lastElementChild.cloneNode(true));
+  const name = details.querySelector("summary").textContent;
+  hint.append(make("b", "", name), details.lastElementChild.cloneNode(true));
   return hint;
 }
 
@@ -56,11 +58,12 @@ export function phraseVerdict(verdict, score, points = 1) {
 }
 
 export function phrasePoints(score, points) {
-  return say(Number(points) === 1 ? "earned_one" : "earned", { earned: Math.round(100 * score * points) / 100, points });
+  const earned = Math.round(100 * score * points) / 100;
+  return say(Number(points) === 1 ? "earned_one" : "earned", { earned, points });
 }
 
-// A control that is locked or gone keeps no focus: it goes to what there is to do or, where nothing is left to mend, to
-// what there is to read.
+// A control that is locked or gone keeps no focus: it goes to what there is to do or, where nothing is left to
+// mend, to what there is to read.
 export function moveFocus(question, held) {
   if (question.contains(held) && held.matches(":disabled, [hidden]")) {
     (question.dataset.state === "wrong" ? question.buttons.retry : question.feedback).focus();

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from generator.spec.questions.question import QuestionBase
-from generator.spec.text import Model, Text
+from generator.spec.text import Expected, Model, Text
 from generator.spec.vary import Truth
 
 
@@ -24,13 +24,16 @@ class Option(Model):
     because: Text | None = Field(None, description="Why this option is wrong (or right), in Markdown")
 
 
+FIELDS = Expected("the fields of an option", "wrong-type", "write {text: …}")
+
+
 class Choice(QuestionBase):
     """Pick one option, or several."""
 
     type: Literal["choice"]
-    choices: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20, strict=False)] = Field(
-        description="The options; each learner sees them in an order of their own"
-    )
+    choices: Annotated[
+        tuple[Annotated[Option, FIELDS], ...], Field(min_length=2, max_length=20, strict=False)
+    ] = Field(description="The options; each learner sees them in an order of their own")
     multiple: bool = Field(False, description="Several options may be correct; learners tick boxes")
     shuffle: bool = Field(
         True, description="false: the options stay in their order, as numbers do in any case"

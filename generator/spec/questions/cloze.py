@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field
 
-from generator.spec.questions.choice import Option
+from generator.spec.questions.choice import FIELDS, Option
 from generator.spec.questions.number import NumberAnswer
 from generator.spec.questions.question import QuestionBase
 from generator.spec.questions.text import TextAnswer
@@ -44,7 +44,9 @@ class ChoiceBlank(Model):
     multiple: ClassVar[bool] = False
 
     type: Literal["choice"]
-    choices: Annotated[tuple[BlankOption, ...], Field(min_length=2, max_length=20, strict=False)] = Field(
+    choices: Annotated[
+        tuple[Annotated[BlankOption, FIELDS], ...], Field(min_length=2, max_length=20, strict=False)
+    ] = Field(
         description="The options, of which one is correct; learners see them in another order"
     )
 

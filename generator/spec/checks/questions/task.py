@@ -16,6 +16,9 @@ OF_A_DIGIT = ("weighted_sum", "activation")
 def check(draft: Draft, loc: Loc, question: Task) -> Iterator[Diagnostic]:
     """Every name and number in the goal is one of the network's, or of a sample digit."""
     goal, place = question.goal, (*loc, "goal")
+    if question.vary:
+        message, hint = "a task has no variants: its goal would be the same in all of them", "delete 'vary'"
+        yield draft.source.at_key((*loc, "vary"), "task-with-vary", message, hint)
     picture = question.picture()
     yield from _check_inputs(draft, place, draft.model_of(picture))
     if isinstance(goal, NeuronGoal):
