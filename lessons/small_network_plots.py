@@ -20,6 +20,7 @@ Array = NDArray[np.float64]
 PLACES = {"x1": (0, 1), "x2": (0, 0), "a1": (1, 1), "a2": (1, 0), "a": (2, 0.5)}
 EDGES = (("x1", "a1"), ("x2", "a1"), ("x1", "a2"), ("x2", "a2"), ("a1", "a"), ("a2", "a"))
 SUBSCRIPTS = str.maketrans("123456789", "₁₂₃₄₅₆₇₈₉")
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def draw_small_network(
@@ -40,7 +41,7 @@ def draw_small_network(
     for name, slope in zip(("a1", "a2", "a"), slopes, strict=False):
         x, y = PLACES[name]
         text = f"{name.replace('a', 'δ').translate(SUBSCRIPTS)} = {canvas.number(slope, 4)}"
-        axes.text(x, y - 0.34, text, ha="center", color=canvas.colour("bias-text"))
+        _write(axes, canvas, (x, y - 0.3), text, "bias-text")
     return Plotted(figure, *_small_words(canvas, told, slopes))
 
 
@@ -50,9 +51,15 @@ def _draw_edge(axes: Axes, canvas: Canvas, edge: tuple[str, str], weight: float)
     colour = canvas.colour("positive" if weight >= 0 else "negative")
     axes.plot([x, to_x], [y, to_y], "-" if weight >= 0 else "--", color=colour, linewidth=2)
     part = 0.36 if abs(to_y - y) == 1 else 0.5
-    text = canvas.colour("positive-text" if weight >= 0 else "negative-text")
     place = (x + part * (to_x - x), y + part * (to_y - y))
-    axes.text(*place, canvas.number(weight, 1), color=text, ha="center", va="bottom")
+    role = "positive-text" if weight >= 0 else "negative-text"
+    _write(axes, canvas, place, canvas.number(weight, 1), role)
+
+
+def _write(axes: Axes, canvas: Canvas, place: tuple[float, float], text: str, role: str) -> None:
+    """A text on lines, which end where it begins."""
+    ground = {"boxstyle": "square,pad=0.15", "facecolor": canvas.colour("surface"), "edgecolor": "none"}
+    axes.text(*place, text, color=canvas.colour(role), ha="center", va="center", bbox=ground)
 
 
 def _small_words(canvas: Canvas, told: dict[str, float], slopes: Numbers) -> tuple[str, str, str]:
@@ -165,7 +172,7 @@ def draw_check(network: Network, canvas: Canvas, inputs: Numbers, values: Number
     nudge_name = canvas.say(en="size of the nudge h, power of ten", ko="변화량 h, 10의 거듭제곱")
     missed_name = canvas.say(en="error of the slope, power of ten", ko="기울기의 오차, 10의 거듭제곱")
     canvas.name_axes(axes, x=nudge_name, y=missed_name)
-    rows = [(f"{h:.0e}", f"{one:.1e}", f"{two:.1e}") for h, (one, two) in zip(nudges, missed, strict=True)]
+    rows = [(_power(h), float(one), float(two)) for h, (one, two) in zip(nudges, missed, strict=True)]
     head = (
         "h",
         canvas.say(en="error, one side", ko="오차, 한쪽"),
@@ -176,26 +183,29 @@ def draw_check(network: Network, canvas: Canvas, inputs: Numbers, values: Number
 
 def _check_words(canvas: Canvas, nudges: Array, missed: Array) -> tuple[str, str, str]:
     best = [int(missed[:, row].argmin()) for row in (0, 1)]
-    powers = [round(float(np.log10(nudges[place]))) for place in best]
+    first, second = (_power(nudges[place]) for place in best)
     alt = canvas.say(
         en="Two V-shaped lines: the error is smallest for nudges that are neither large nor tiny.",
         ko="V자 모양의 선 두 개: 변화량이 너무 크지도 작지도 않을 때 오차가 가장 작다.",
     )
     caption = canvas.say(
-        en="Of the sizes tried, nudging on one side is most exact at h = "
-        f"10^{canvas.number(powers[0], 0)}, nudging on both sides at "
-        f"h = 10^{canvas.number(powers[1], 0)}, and then more exact by far.",
-        ko=f"해 본 값 가운데 한쪽만 바꾸면 h = 10^{canvas.number(powers[0], 0)}일 때, 양쪽으로 바꾸면 "
-        f"h = 10^{canvas.number(powers[1], 0)}일 때 가장 정확합니다. 양쪽으로 바꾸는 편이 훨씬 정확합니다.",
+        en=f"Of the sizes tried, nudging on one side is most exact at h = {first}, nudging on both sides at "
+        f"h = {second}, and then more exact by far.",
+        ko=f"해 본 값 가운데 한쪽만 바꾸면 h = {first}일 때, 양쪽으로 바꾸면 h = {second}일 때 가장 "
+        "정확합니다. 양쪽으로 바꾸는 편이 훨씬 정확합니다.",
     )
     reading = canvas.say(
-        en="On the left the nudge is so small that the computer's rounding drowns it; on the right it "
-        "is so large "
-        "that the curve bends on the way.",
+        en="On the left the nudge is so small that the computer's rounding drowns it; on the right it is so "
+        "large that the curve bends on the way.",
         ko="왼쪽에서는 변화량이 너무 작아 컴퓨터의 반올림 오차에 묻히고, 오른쪽에서는 변화량이 너무 "
         "커서 그 사이에 곡선이 휩니다.",
     )
     return alt, caption, reading
+
+
+def _power(value: float) -> str:
+    """A power of ten as 10⁻⁷."""
+    return f"10{str(round(float(np.log10(value)))).translate(SUPERSCRIPTS)}"
 
 
 def _sigmoid(z: Array) -> Array:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,13 @@ from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Markup, Sheet, element, join, quiet, text
 from generator.figures.theme import HEAD, NOTE, TALL, series
 from generator.figures.words import figure_language
-from generator.figures.words.training_curves import WORDS, RunFacts, say_panel, say_runs
+from generator.figures.words.training_curves import (
+    WORDS,
+    RunFacts,
+    say_panel,
+    say_runs,
+    say_setting,
+)
 from generator.spec.figures import TrainingCurves
 from generator.training_record import TrainingRecord
 
@@ -71,24 +77,25 @@ class Run:
         )
 
 
+TOLD_APART_BY: dict[str, Any] = {"learning_rate": 0.0, "batch_size": 0, "copies": 0}
+"""Settings that can name a run, and what stands in their place where the others are compared."""
+
+
 def name_runs(names: Sequence[str], records: Sequence[TrainingRecord]) -> list[Run]:
-    """Runs by what tells them apart: their learning rates, if nothing else does, else their own names."""
-    alike = {
-        replace(record, command="", epochs=(), folds=(), confusions=(), learning_rate=0.0)
-        for record in records
-    }
-    rates = {record.learning_rate for record in records}
-    by_rate = len(alike) == 1 and len(rates) == len(records) > 1
+    """Runs by the one setting that tells them apart; by their own names if there is no such setting."""
+    setting = next((each for each in TOLD_APART_BY if _differ_by(each, records)), None)
     return [
-        Run(
-            record,
-            tuple(
-                (code, WORDS(code)["rate"].format(rate=f"{record.learning_rate:g}") if by_rate else name)
-                for code in ("en", "ko")
-            ),
-        )
+        Run(record, tuple((code, say_setting(code, record, setting) or name) for code in ("en", "ko")))
         for name, record in zip(names, records, strict=True)
     ]
+
+
+def _differ_by(setting: str, records: Sequence[TrainingRecord]) -> bool:
+    """Whether every record has another value of this setting, and all else is the same."""
+    alike: dict[str, Any] = {"command": "", "epochs": (), "folds": (), "confusions": ()}
+    alike[setting] = TOLD_APART_BY[setting]
+    others = {replace(record, **alike) for record in records}
+    return len(others) == 1 and len({getattr(record, setting) for record in records}) == len(records) > 1
 
 
 def panels_of(runs: Sequence[Run]) -> tuple[Panel, ...]:

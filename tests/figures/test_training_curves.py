@@ -105,6 +105,22 @@ def test_runs_that_differ_in_the_learning_rate_are_named_by_it():
     assert [dict(run.names)["en"] for run in name_runs(["a"], records[:1])] == ["a"]
 
 
+BATCHES = {"en": ["10 digits a step", "4,000 digits a step"], "ko": ["한 걸음에 10장", "한 걸음에 4,000장"]}
+COPIES = {"en": ["no distorted copies", "100 copies of each digit"], "ko": ["증강 없음", "증강 100장씩"]}
+
+
+@pytest.mark.parametrize(
+    ("setting", "values", "expected"), [("batch_size", (10, 4000), BATCHES), ("copies", (0, 100), COPIES)]
+)
+def test_runs_are_named_by_the_one_setting_that_tells_them_apart(setting, values, expected):
+    records = [replace(record("digits-plain"), **{setting: value}) for value in values]
+    named = [dict(run.names) for run in name_runs(["a", "b"], records)]
+    assert {code: [names[code] for names in named] for code in ("en", "ko")} == expected
+    both = [records[0], replace(records[1], learning_rate=9.0)]
+    assert [dict(run.names)["en"] for run in name_runs(["a", "b"], both)] == ["a", "b"]
+    assert expected["en"][1].capitalize() in plain(draw_own(*records).say.caption)
+
+
 def draw_own(*records: TrainingRecord):
     named = {f"run-{index}": each for index, each in enumerate(records)}
     figure = FIGURE.validate_python({"id": "fig", "kind": "training_curves", "runs": list(named)})
@@ -149,4 +165,4 @@ def test_an_unknown_record_is_refused():
 
 def test_without_runs_it_is_the_networks_own_record():
     own = draw({"kind": "training_curves"}, model="digits-plain")
-    assert own == draw(FIGURES["training"]) and plain(own.caption).startswith("Digits-plain: after 30 epochs")
+    assert own == draw(FIGURES["training"]) and plain(own.caption).startswith("After 30 epochs, ")

@@ -8,26 +8,33 @@ from dataclasses import dataclass
 from generator.figures.josa import josa
 from generator.figures.numerals import count, fixed, percent, shortest
 from generator.figures.words import Say, capital, pick, vocabulary
+from generator.training_record import TrainingRecord
 
 WORDS = vocabulary(
     en={
         "accuracy": "Accuracy",
+        "batch_size": "{n} digits a step",
+        "copies": "{n} copies of each digit",
         "cross_entropy": "cross-entropy",
         "epoch": "epoch",
         "held_out": "held-out digits",
+        "learning_rate": "learning rate {n}",
         "loss": "Loss",
-        "rate": "learning rate {rate}",
+        "no_copies": "no distorted copies",
         "right": "share read right",
         "squared_error": "squared error",
         "training": "training digits",
     },
     ko={
         "accuracy": "정확도",
+        "batch_size": "한 걸음에 {n}장",
+        "copies": "증강 {n}장씩",
         "cross_entropy": "교차 엔트로피",
         "epoch": "에포크",
         "held_out": "검증 데이터",
+        "learning_rate": "학습률 {n}",
         "loss": "손실",
-        "rate": "학습률 {rate}",
+        "no_copies": "증강 없음",
         "right": "맞힌 비율",
         "squared_error": "제곱 오차",
         "training": "학습 데이터",
@@ -60,6 +67,16 @@ class RunFacts:
     def gap(self) -> str:
         """By how many percentage points the accuracies differ, as they are shown."""
         return fixed(float(percent(self.training)[:-1]) - float(percent(self.held_out)[:-1]), 1)
+
+
+def say_setting(language: str, record: TrainingRecord, setting: str | None) -> str:
+    """A run by one of its settings: "learning rate 0.5"; empty without one."""
+    if setting is None:
+        return ""
+    if setting == "copies" and record.copies == 0:
+        return WORDS(language)["no_copies"]
+    value = getattr(record, setting)
+    return WORDS(language)[setting].format(n=count(value) if isinstance(value, int) else f"{value:g}")
 
 
 def say_panel(language: str, panel: str, runs: Sequence[RunFacts]) -> Say:
@@ -111,18 +128,18 @@ def say_runs(language: str, panels: Sequence[str], runs: Sequence[RunFacts]) -> 
 
 
 def _ends(language: str, runs: Sequence[RunFacts]) -> str:
-    """How every run ended."""
+    """How every run ended; one that is alone needs no name."""
     said = []
     for run in runs:
-        name, epochs = run.name(language), shortest(round(run.epochs))
+        epochs = shortest(round(run.epochs))
         own, new = percent(run.training), percent(run.held_out)
-        said.append(
-            f"{capital(name)}: after {epochs} epochs, {own} of the training digits are read right "
-            f"and {new} of those held out."
+        told = (
+            f"after {epochs} epochs, {own} of the training digits are read right and {new} of those held out."
             if language == "en"
-            else f"{name}: {epochs}에포크 뒤 학습 데이터의 {josa(own, '을/를')}, "
+            else f"{epochs}에포크 뒤 학습 데이터의 {josa(own, '을/를')}, "
             f"검증 데이터의 {josa(new, '을/를')} 맞힙니다."
         )
+        said.append(capital(f"{run.name(language)}: {told}") if len(runs) > 1 else capital(told))
     return " ".join(said)
 
 
