@@ -26,6 +26,8 @@ from generator.spec.places import Data
 LANGUAGE = r"[a-z]{2,3}(-[A-Z]{2})?"
 ID = r"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?"
 _WORD = re.compile(r"\w+")
+# Symbols of units are the same in every language, though they are small: 5 km, 20 kg, mm².
+_UNIT = re.compile(r"(?:[kcmnµμ][mgsl]|mol)[²³]?")
 TIME = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)")
 
 
@@ -102,10 +104,12 @@ def is_language_neutral(text: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    """A number, one letter, or a name with a capital inside: ``784``, ``W``, ``σ``, ``ReLU``, ``MNIST``.
+    """A number, a letter, a unit, a name with a capital inside: ``7``, ``W``, ``km``, ``ReLU``, ``MNIST``.
 
     ``Weights`` is none: any sentence can begin with such a word. Hangul, without capitals, is none, either.
     """
+    if _UNIT.fullmatch(word):
+        return True
     letters = [character for character in word if character.isalpha()]
     has_cases = all(letter.isupper() or letter.islower() for letter in letters)
     return has_cases and (len(letters) < 2 or any(letter.isupper() for letter in letters[1:]))

@@ -100,6 +100,21 @@ def test_on_paper_the_answers_come_last(site: Site, open_page: Open) -> None:
     answers = [page.locator(f"#{question} .quiz-solution").bounding_box() for question in QUESTIONS[2:]]
     assert all(box and box["height"] > 0 for box in [*questions, *answers])
     assert max(box["y"] for box in questions if box) < min(box["y"] for box in answers if box)
+    # What makes no box counts nothing.
+    assert page.evaluate(COUNTING) == ["flex"] * page.locator(".nn-section").count()
+
+
+COUNTING = """() => [...document.querySelectorAll(".md-content *")]
+  .map((element) => getComputedStyle(element))
+  .filter((style) => style.counterIncrement.startsWith("section")).map((style) => style.display)"""
+
+
+def test_on_paper_a_hint_says_what_it_is_about(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/hostile/", java_script_enabled=False)
+    name = page.locator(".quiz-hint summary").first
+    assert name.inner_text() == "Hint 1 of 1"
+    page.emulate_media(media="print")
+    assert name.inner_text().startswith("Hint 1 of 1 (Question ")
 
 
 def test_paper_is_not_wasted(own_site: Site, open_page: Open) -> None:

@@ -37,6 +37,14 @@ def test_a_text_without_letters_is_there_in_every_language(write):
     assert course.warnings == ()
 
 
+def test_a_unit_is_there_in_every_language(write):
+    question = "{id: far, type: number, ask: '?', answer: 5, unit: UNIT}"
+    for unit, languages in (("km", {"en", "ko"}), ("m/s", {"en", "ko"}), ("steps", {"ko"})):
+        lesson = f"{LESSON}questions: [{question.replace('UNIT', unit)}]\n"
+        (number,) = load_course(write(course=COURSE, lesson=lesson)).lessons[0].lesson.questions
+        assert set(number.unit) == languages
+
+
 def test_a_formula_is_there_in_every_language_although_max_is_a_word(write):
     question = "{id: relu, type: formula, ask: '?', accept: ['max(0, a)'], reject: [{answers: 'max(1, a)'}]}"
     course = load_course(write(course=COURSE, lesson=f"{LESSON}questions: [{question}]\n"))

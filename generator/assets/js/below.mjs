@@ -45,7 +45,7 @@ export class Hints {
 
 function makeHint(details) {
   const hint = make("div", "quiz-hint");
-  const name = details.querySelector("summary").textContent;
+  const name = details.querySelector("summary").firstChild.textContent;
   hint.append(make("b", "", name), details.lastElementChild.cloneNode(true));
   return hint;
 }
