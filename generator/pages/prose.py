@@ -26,6 +26,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from generator.pages.images import IMAGE_FOLDER, image_address
+from generator.pages.line_breaks import hold_particles
 from generator.pages.ui_text import ui_text
 from generator.spec.markup import Segment, find_blanks, find_segments
 
@@ -193,7 +194,7 @@ def render_block(text: str, language: str, lessons: str) -> str:
     with which links to lessons and images begin: ``LESSONS`` from a lesson, nothing from the home page.
     Raises nothing: what cannot be read appears as it was written.
     """
-    return _render_block(_UNWANTED.sub("", text).strip(), language, lessons)
+    return hold_particles(_render_block(_UNWANTED.sub("", text).strip(), language, lessons))
 
 
 def render_with_slots(text: str, language: str, lessons: str, slots: Sequence[str]) -> str:
@@ -212,7 +213,8 @@ def render_with_slots(text: str, language: str, lessons: str, slots: Sequence[st
         slot = f"{before}{waiting.pop(number, '')}{behind}"
         return f'<span class="quiz-held">{slot}</span>' if before or behind else slot
 
-    return _TAG_OR_SLOT.sub(fill, _render_block("".join([*parts, text[done:]]), language, lessons))
+    html = hold_particles(_render_block("".join([*parts, text[done:]]), language, lessons))
+    return _TAG_OR_SLOT.sub(fill, html)
 
 
 def _render_block(text: str, language: str, lessons: str) -> str:
@@ -228,7 +230,7 @@ def render_inline(text: str, language: str, lessons: str) -> str:
     """Markdown → HTML without blocks, for a label, an option or a caption. See ``render_block``."""
     text = _UNWANTED.sub("", text).strip()
     html = _read_plain(text)
-    return _convert(text, _INLINE, language, lessons) if html is None else html
+    return hold_particles(_convert(text, _INLINE, language, lessons) if html is None else html)
 
 
 def _read_plain(text: str) -> str | None:

@@ -61,7 +61,7 @@ def _learner_row(learner: LearnerReport) -> tuple[str, ...]:
         _cut(learner.path, ANSWER_COLUMNS),
         f"{learner.answered}",
         f"{learner.right}",
-        f"{learner.points:g}",
+        f"{round(learner.points, 2):g}",
     )
 
 

@@ -13,8 +13,8 @@ from generator.pages.prose import LESSONS, render_block, render_inline
     ("text", "html"),
     [
         ("**가중치**가 크면", "<strong>가중치</strong>가 크면"),
-        ("**'인용'**은", "<strong>'인용'</strong>은"),
-        ("**경사하강법(gradient descent)**을", "<strong>경사하강법(gradient descent)</strong>을"),
+        ("**'인용'**은", "<strong>'인용'</strong>\u2060은"),
+        ("**경사하강법(gradient descent)**을", "<strong>경사하강법(gradient descent)</strong>\u2060을"),
         (
             "값은 **0.5**이고 *기울기*는 **1**이다",
             "값은 <strong>0.5</strong>이고 <em>기울기</em>는 <strong>1</strong>이다",
