@@ -14,7 +14,7 @@ const OPENING = new RegExp(
       + "|since|of|in|at|on|each|e\\.?g\\.?|such as|for (?:example|instance)|due to|to|for(?= [a-z]+ing )"
       + "|thanks to|using|(?:must"
       + "|should|has to|have to|needs? to|would) be|(?:is|are)(?: not it(?! is))?(?: it)?|both",
-    "(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|주로|보통|흔히|각각"
+    "(?:제|내)가 (?:알|보|배우)기(?:로|에)는?|(?:제|내) ?생각(?:에는|엔|으로는)?|저는|아마도?|혹시|즉|음+|네|글쎄요?|정답은?|답은?|그것?은|그건|이것?은|이건|바로|이를|[이그]것을|정확히|주로|보통|흔히|각각"
       + "|예를 들(?:면|어)|예컨대|exactly|precisely",
   ].join("|") + ")[ :,.]+(?=\\S)",
   "iu",
@@ -35,7 +35,7 @@ export function withoutFrame(text) {
 }
 
 const TIME = /^(?:(?:will|would|has|have|had|is|are|was|were)(?: going to)?|keeps?|gets?) (?=[a-z]+)/u;
-const PAST = { went: "go", fell: "fall", rose: "rise", grew: "grow", got: "get", became: "become", lost: "lose" };
+const PAST = { __proto__: null, went: "go", fell: "fall", rose: "rise", grew: "grow", got: "get", became: "become", lost: "lose" };
 
 // What stands before -ing and -ed: look-, decreas-, stopp-.
 const stemsBefore = (stem) => [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")];
