@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from generator.figures.numerals import fixed, signed
 from generator.figures.svg import Markup, element, group, join, number, text
-from generator.figures.theme import NOTE, Palette, Type, paint
+from generator.figures.theme import NOTE, Type, paint
 from generator.figures.words import words
 
 Levels = NDArray[np.int64]
@@ -106,7 +106,7 @@ def hatch(figure_id: str, cell: float) -> Markup:
     )
 
 
-def vector_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
+def vector_field(levels: Levels, steps: int, name: str) -> Markup:
     """Signed cells, 1 × 1 each, as strokes. ``name`` is ``<hatch's prefix>_<own name>`` or just the
     prefix."""
     negative = field(levels, steps, -1)
@@ -118,8 +118,8 @@ def vector_field(levels: Levels, steps: int, name: str, palette: Palette = "defa
         display="none",
     )
     return group(
-        group(field(levels, steps, 1), stroke=paint("positive", palette)),
-        group(group(negative, id=f"{name}_neg"), stroke=paint("negative", palette))
+        group(field(levels, steps, 1), stroke=paint("positive")),
+        group(group(negative, id=f"{name}_neg"), stroke=paint("negative"))
         if negative
         else Markup(""),
         hatching if negative else Markup(""),
@@ -133,10 +133,10 @@ def placed(x: float, y: float, cell: float, cells: Markup) -> Markup:
     return group(cells, transform=f"translate({number(x)} {number(y)}) scale({cell:.5g})")
 
 
-def ground(x: float, y: float, width: float, height: float, palette: Palette = "default") -> Markup:
+def ground(x: float, y: float, width: float, height: float) -> Markup:
     """The surface that means zero, with a hairline around; goes below a field."""
     return element(
-        "rect", x=x, y=y, width=width, height=height, fill=paint("zero", palette), stroke=paint("rule"), rx=1
+        "rect", x=x, y=y, width=width, height=height, fill=paint("zero"), stroke=paint("rule"), rx=1
     )
 
 
@@ -163,7 +163,7 @@ def digit_cells(pixels: Values, size: float) -> Markup:
     )
 
 
-def _legend_boxes(steps: int, cell: float, palette: Palette) -> list[Markup]:
+def _legend_boxes(steps: int, cell: float) -> list[Markup]:
     """One box per level but zero."""
     return [
         element(
@@ -172,7 +172,7 @@ def _legend_boxes(steps: int, cell: float, palette: Palette) -> list[Markup]:
             y=18,
             width=cell,
             height=10,
-            fill=paint("positive" if level > 0 else "negative", palette),
+            fill=paint("positive" if level > 0 else "negative"),
             fill_opacity=abs(level) / steps,
         )
         for level in range(-steps, steps + 1)
@@ -181,19 +181,19 @@ def _legend_boxes(steps: int, cell: float, palette: Palette) -> list[Markup]:
 
 
 def signed_legend(
-    scale: SignedScale, width: float, language: str, name: str, palette: Palette = "default"
+    scale: SignedScale, width: float, language: str, name: str
 ) -> Markup:
     """Flat steps from the strongest negative to the strongest positive level, named at both ends; 44 high.
 
     ``name`` starts the id of its hatch pattern.
     """
     cell = width / (2 * scale.steps + 1)
-    boxes = _legend_boxes(scale.steps, cell, palette)
+    boxes = _legend_boxes(scale.steps, cell)
     say = words(language)
     low, high = scale.end_labels()
     side = Type(12, bold=True)
     return join(
-        element("rect", y=18, width=width, height=10, fill=paint("zero", palette)),
+        element("rect", y=18, width=width, height=10, fill=paint("zero")),
         group(*boxes, shape_rendering="crispEdges"),
         hatch(f"{name}_legend", 1),
         element(

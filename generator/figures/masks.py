@@ -14,7 +14,7 @@ import numpy as np
 from generator.figures.grids import Levels, vector_field
 from generator.figures.png import MAX_GREY, data_uri, encode_grey4
 from generator.figures.svg import Markup, element, join
-from generator.figures.theme import Palette, paint
+from generator.figures.theme import paint
 
 VECTOR_CELLS = 3 * 784
 """Up to so many cells of one figure are drawn as vectors."""
@@ -57,7 +57,7 @@ class MaskedCells:
             )
         return element("defs", *made)
 
-    def field(self, name: str, palette: Palette = "default", views: tuple[View, ...] = ()) -> Markup:
+    def field(self, name: str, views: tuple[View, ...] = ()) -> Markup:
         """The cells, 1 × 1 each, all of them or some rows at a time. ``name`` is the hatch's prefix."""
         rows, columns = self.levels.shape
         views = views or (View(0, 0, 0, rows),)
@@ -71,7 +71,7 @@ class MaskedCells:
             pieces.append(
                 element("mask", *shown, id=f"{name}_{role}", maskUnits="userSpaceOnUse", x=0, y=0, **size)
             )
-            pieces.append(element("rect", fill=paint(role, palette), mask=f"url(#{name}_{role})", **size))
+            pieces.append(element("rect", fill=paint(role), mask=f"url(#{name}_{role})", **size))
         hatching = element(
             "rect",
             fill=f"url(#{name}_hatch)",
@@ -96,9 +96,9 @@ def _clip(name: str, view: View, columns: int) -> Markup:
     return element("clipPath", element("rect", y=view.row, width=columns, height=view.rows), id=name)
 
 
-def cell_field(levels: Levels, steps: int, name: str, palette: Palette = "default") -> Markup:
+def cell_field(levels: Levels, steps: int, name: str) -> Markup:
     """The signed cells of a figure without twin, in the way that is shorter for so many of them."""
     if levels.size <= VECTOR_CELLS:
-        return vector_field(levels, steps, name, palette)
+        return vector_field(levels, steps, name)
     cells = MaskedCells(name, levels, steps)
-    return join(cells.images(), cells.field(name, palette))
+    return join(cells.images(), cells.field(name))

@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 
 from generator.figures.picture import Picture
 from generator.figures.svg import number
-from generator.figures.theme import COLOURS, DARK_COLOURS, VIDEO_DARK_COLOURS
+from generator.figures.theme import COLOURS, DARK_COLOURS, VIDEO_COLOURS, VIDEO_DARK_COLOURS
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
-_VARIABLE = re.compile(r"var\(--nn-([\w-]+), ([^)]+)\)")
+_VARIABLE = re.compile(r"var\(--nn-([\w-]+)(?:, ([^)]+))?\)")
 FONTS = (
     "'Noto Sans', 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', "
     "'Helvetica Neue', Arial, sans-serif"
@@ -55,9 +55,9 @@ def _frame(width: float, height: float, language: str) -> dict[str, str]:
 
 def _resolve(sheet: ElementTree.Element, dark: bool) -> None:
     """Put colours for variables, inherited fonts for named ones, and links as older programs read them."""
-    known = dict(DARK_COLOURS) if dark else {}
-    if dark and "nn-palette-video" in sheet.get("class", ""):
-        known |= VIDEO_DARK_COLOURS
+    known = dict(DARK_COLOURS if dark else COLOURS)
+    if "nn-palette-video" in sheet.get("class", ""):
+        known |= VIDEO_DARK_COLOURS if dark else VIDEO_COLOURS
     for node in sheet.iter():
         for key, value in node.attrib.items():
             node.set(key, _VARIABLE.sub(lambda found: known.get(found[1], found[2]), value))

@@ -2,13 +2,12 @@
 
 A figure names a role (``positive``, ``ink``); the page's CSS (assets/css/figures.css) decides its colour in
 light, dark, print and high contrast. The values here are for a figure that stands alone, and equal those of
-the CSS (tested); a light one is the fallback on a page, too.
+the CSS (tested).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 WIDE, TALL = 680, 330
 """Widths of a figure's two variants in CSS pixels: beside each other in a text column, on a phone."""
@@ -82,13 +81,11 @@ VIDEO_DARK_COLOURS: dict[str, str] = {
     "negative-text": "#ff8a7f",
 }
 
-Palette = Literal["default", "video"]
-
-
-def paint(role: str, palette: Palette = "default") -> str:
-    """A role as an SVG paint: ``var(--nn-ink, #1b2733)``. Raises KeyError for an unknown role."""
-    fallback = VIDEO_COLOURS.get(role, COLOURS[role]) if palette == "video" else COLOURS[role]
-    return f"var(--nn-{role}, {fallback})"
+def paint(role: str) -> str:
+    """A role as an SVG paint: ``var(--nn-ink)``. Raises KeyError for an unknown role."""
+    if role not in COLOURS:
+        raise KeyError(role)
+    return f"var(--nn-{role})"
 
 
 def series(index: int) -> str:

@@ -83,11 +83,11 @@ def _head(figure: WeightGrid, inputs: int, bias: float, language: str) -> Markup
 def _image(figure: WeightGrid, row: Values, side: int, scale: SignedScale) -> tuple[Markup, float]:
     """One neuron's weights where their pixels are; returns the drawing and where it ends."""
     size = TALL - 2 * MARGIN
-    cells = cell_field(scale.levels(row).reshape(side, side), scale.steps, figure.id, figure.palette)
+    cells = cell_field(scale.levels(row).reshape(side, side), scale.steps, figure.id)
     return (
         join(
             hatch(figure.id, size / side),
-            ground(MARGIN, TOP, size, size, figure.palette),
+            ground(MARGIN, TOP, size, size),
             placed(MARGIN, TOP, size / side, cells),
         ),
         TOP + size,
@@ -104,8 +104,8 @@ def _cell_rows(figure: WeightGrid, row: Values, scale: SignedScale) -> tuple[Mar
     for start in range(0, len(row), per_row):
         chunk = levels[start : start + per_row].reshape(1, -1)
         y += 16 if numbered else 0
-        cells = vector_field(chunk, scale.steps, f"{figure.id}_row{start}", figure.palette)
-        parts.append(ground(MARGIN, y, cell * chunk.size, cell, figure.palette))
+        cells = vector_field(chunk, scale.steps, f"{figure.id}_row{start}")
+        parts.append(ground(MARGIN, y, cell * chunk.size, cell))
         parts.append(placed(MARGIN, y, cell, cells))
         if numbered:
             parts.extend(_cell_numbers(row[start : start + per_row], start, y, cell))
@@ -164,7 +164,7 @@ def draw(request: Request) -> Drawing:
     if figure.against:
         say = say_difference(language, facts, say, (request.model, figure.against))
     body, end = _image(figure, row, side, scale) if side else _cell_rows(figure, row, scale)
-    legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.id, figure.palette)
+    legend = signed_legend(scale, TALL - 2 * MARGIN, language, figure.id)
     sheet = Sheet(figure.id, TALL, end + 62, say.label, say.description, language, "single", figure.palette)
     svg = sheet.document(
         _head(figure, row.size, bias, language),

@@ -111,14 +111,14 @@ def _small_grids(figure: WeightGrid, layer: _Layer, sheet: Sheet) -> Markup:
         row, column = divmod(index, IN_ROW * beside)
         left, size = MARGIN + column * pitch * cell, side * cell
         top = TOP + ((row + 1) * high - side) * cell
-        parts.append(ground(left, top, size, size, figure.palette))
+        parts.append(ground(left, top, size, size))
         parts.append(text(left, top - 5, str(index), NOTE.coloured("ink")))
         parts.append(text(left + size, top - 5, signed(float(bias), 1), NOTE.coloured("bias-text"), "end"))
     views = tuple(
         View(row % beside * IN_ROW * pitch, (row // beside + 1) * high - side, row * side, side)
         for row in range(-(-len(layer.biases) // IN_ROW))
     )
-    return join(*parts, placed(MARGIN, TOP, cell, layer.masked.field(sheet.id, figure.palette, views)))
+    return join(*parts, placed(MARGIN, TOP, cell, layer.masked.field(sheet.id, views)))
 
 
 def _matrix_cell(shape: tuple[int, ...], width: float) -> float:
@@ -135,12 +135,12 @@ def _matrix(figure: WeightGrid, layer: _Layer, sheet: Sheet) -> Markup:
     rows, columns = layer.weights.shape
     cell = _matrix_cell((rows, columns), sheet.width)
     left = max((sheet.width - cell * columns) / 2, MARGIN + 22)
-    parts = [hatch(sheet.id, cell), ground(left, TOP + 20, cell * columns, cell * rows, figure.palette)]
+    parts = [hatch(sheet.id, cell), ground(left, TOP + 20, cell * columns, cell * rows)]
     if layer.masked:
-        cells = layer.masked.field(sheet.id, figure.palette)
+        cells = layer.masked.field(sheet.id)
     else:
         levels = layer.scale.levels(layer.weights)
-        cells = vector_field(levels, layer.scale.steps, sheet.id, figure.palette)
+        cells = vector_field(levels, layer.scale.steps, sheet.id)
     parts.append(placed(left, TOP + 20, cell, cells))
     for index in range(0, rows, _label_step(15, cell)):
         parts.append(text(left - 6, TOP + 20 + (index + 0.5) * cell + 4.3, str(index), NOTE, "end"))
@@ -217,7 +217,7 @@ def draw_layer(
         sheet = Sheet(f"{figure.id}_{variant[0]}", width, end + 62, *about)
         shared = layer.masked.images() if layer.masked and variant == "wide" else Markup("")
         body = (_small_grids if layer.side else _matrix)(figure, layer, sheet)
-        legend = signed_legend(layer.scale, 308, language, sheet.id, figure.palette)
+        legend = signed_legend(layer.scale, 308, language, sheet.id)
         at = f"translate({number((width - 308) / 2)} {number(end + 12)})"
         sheets.append(sheet.document(shared, _head(facts, sheet), body, group(legend, transform=at)))
     return Drawing(twins(*sheets), say, _table(layer, language, facts.difference))

@@ -58,7 +58,7 @@ def test_the_contrast_formula_gives_the_known_extremes():
     assert round(ratio("#777777", "#ffffff"), 2) == 4.48
 
 
-def test_light_values_are_the_fallbacks_of_the_drawings():
+def test_light_values_are_those_of_figures_that_stand_alone():
     assert {"surface": "#ffffff", **LIGHT} == COLOURS
     assert block(CSS, ".nn-palette-video") == VIDEO_COLOURS
 
