@@ -228,3 +228,11 @@ def test_without_javascript_goal_picture_and_solution_are_there(live_gallery: st
         expect(page.locator(f"#{name} svg.nn:visible").first).to_be_visible()
         page.locator(f"#{name} .quiz-answer summary").click()
         expect(page.locator(f"#{name} .quiz-solution")).to_contain_text("One solution")
+
+
+def test_on_paper_the_neurons_to_choose_from_stand_once(tasks: Page) -> None:
+    task = tasks.locator(".quiz:has(.quiz-neurons)").first
+    expect(task.locator(".quiz-neurons")).to_be_visible()
+    tasks.emulate_media(media="print")
+    expect(task.locator(".quiz-neurons")).to_be_visible()
+    expect(task.locator(".nn-live__still")).to_be_hidden()
