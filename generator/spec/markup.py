@@ -36,6 +36,7 @@ _SEGMENT = re.compile(
 )
 _BEGINS_SEGMENT = re.compile("[`~$]")
 _PLACEMENT = re.compile(r"^[ \t]*\[\[([^\[\]\n]*)\]\][ \t]*$", re.MULTILINE)
+_PLACEMENT_IN_LINE = re.compile(r"\\.|\[\[[ \t]*([a-z0-9-]+)[ \t]*\]\]", re.DOTALL)
 _LINK = re.compile(
     r"""
     (?<!\\)\]\([ \t]*
@@ -114,6 +115,14 @@ def find_placements(text: str) -> Iterator[Mark]:
     """Every line that is nothing but ``[[id]]``; ``start`` to ``end`` is the line without its newline."""
     for match in _outside(_PLACEMENT, text):
         yield Mark(match[1].strip(), match.start(), match.end())
+
+
+def find_placements_in_lines(text: str) -> Iterator[Mark]:
+    """Every ``[[id]]`` beside which something else stands, so that a page shows it as it is."""
+    placed = {text.index("[[", mark.start) for mark in find_placements(text)}
+    for match in _outside(_PLACEMENT_IN_LINE, text):
+        if match[1] and match.start() not in placed:
+            yield Mark(match[1], match.start(), match.end())
 
 
 def find_blanks(text: str) -> Iterator[Mark]:

@@ -9,7 +9,7 @@ from generator.errors import Diagnostic
 from generator.spec.checks.texts import PLAIN_FIELDS
 from generator.spec.draft import Draft
 from generator.spec.explain import shorten
-from generator.spec.markup import Mark, find_placements
+from generator.spec.markup import Mark, find_placements, find_placements_in_lines
 from generator.spec.near_names import suggest
 from generator.spec.places import Loc, Problem
 
@@ -56,6 +56,12 @@ def _check_text(draft: Draft, loc: Loc, text: str, owners: Mapping[str, Any]) ->
             message = f"[[{shorten(name)}]] names no figure or question of this section"
             problem = Problem("unknown-reference", message, hint=suggest(name, here))
         yield draft.source.at_text(loc, begin, length, problem)
+    for mark in find_placements_in_lines(text) if "[[" in text else ():
+        if mark.value in here:
+            message = f"[[{mark.value}]] places nothing inside a line: readers see the brackets"
+            hint = "give it a line of its own"
+            told = Problem("unknown-reference", message, hint=hint, severity="warning")
+            yield draft.source.at_text(loc, mark.start, mark.end - mark.start, told)
 
 
 def _check_other(draft: Draft, loc: Loc, text: str) -> Iterator[Diagnostic]:
