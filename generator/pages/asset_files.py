@@ -52,12 +52,17 @@ def shipped_modules(sources: Mapping[str, str]) -> dict[str, str]:
 
 
 def slim(module: str) -> str:
-    """A module without indentation, empty lines and lines that are a comment.
+    """A module without indentation, empty lines, lines that are a comment, and line breaks that say nothing.
 
     Line by line, so it may only be done to modules in which no text runs over lines; a test sees to that.
     """
     lines = [line.strip() for line in module.splitlines()]
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return "".join(f"{line}{_end(line)}" for line in lines if line and not line.startswith("//"))
+
+
+def _end(line: str) -> str:
+    """Nothing where the next line goes on, unless the end may be that of a comment."""
+    return "" if line.endswith(("{", "(", "[", ",", ";")) and "//" not in line else "\n"
 
 
 def _asset_paths() -> list[Path]:

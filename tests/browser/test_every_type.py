@@ -220,7 +220,7 @@ def test_without_javascript_hints_and_mistakes_unfold(gallery: str, open_page: O
     page = open_page(gallery, java_script_enabled=False)
     for number, hint in enumerate(page.locator("#what-is-added details.quiz-hint").all(), 1):
         hint.locator("summary").click()
-        expect(hint.locator("summary")).to_have_text(f"Hint {number} of 2")
+        expect(hint.locator("summary")).to_have_text(f"Hint {number} of 2", use_inner_text=True)
     expect(page.locator("#what-is-added")).to_contain_text("Each neuron has exactly one of them.")
     page.locator("#what-is-added .quiz-answer summary").click()
     expect(page.locator("#what-is-added .quiz-rejected")).to_contain_text(

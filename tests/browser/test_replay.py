@@ -15,10 +15,13 @@ NAMES = MOVING.replace(
 )
 FINISH = "figure => figure.getAnimations({ subtree: true }).forEach((each) => each.finish())"
 PLAYING = ".nn-animated.is-playing"
+HELD = ".nn-animated * { animation-play-state: paused !important }"
 
 
 def open_flow(open_page: Open, site: Site, **options: object) -> Locator:
     page = open_page(f"{site.url}en/neural-network/", viewport={"width": 1280, "height": 900}, **options)
+    if options.get("java_script_enabled", True):
+        page.add_style_tag(content=HELD)  # or a slow machine looks when it is over
     figure = page.locator("#flow-three")
     figure.locator(".nnf__picture").scroll_into_view_if_needed()
     return figure
