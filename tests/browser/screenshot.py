@@ -40,7 +40,8 @@ def take(address: str, target: Path) -> None:
     """The page at laptop size, scrolled to the figure, when its fonts are there."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
+        size = {"width": WIDTH, "height": HEIGHT}
+        page = browser.new_page(viewport=size, color_scheme="light", reduced_motion="reduce")
         page.goto(f"{address}{PAGE}", wait_until="networkidle")
         page.evaluate("document.fonts.ready")
         page.locator(FIGURE).evaluate("element => element.scrollIntoView({block: 'center'})")
