@@ -38,11 +38,11 @@ def test_without_javascript_the_root_offers_links(site: Site, open_page: Open) -
 
 def test_the_switch_keeps_the_section_that_is_being_read(own_site: Site, open_page: Open) -> None:
     page = open_page(f"{own_site.url}ko/neural-network/")
-    page.locator("#bias").scroll_into_view_if_needed()
-    page.evaluate("document.querySelector('#bias').scrollIntoView()")
+    page.locator("#learning").scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('#learning').scrollIntoView()")
     page.locator("header a[hreflang=en]").click()
-    page.wait_for_url(f"{own_site.url}en/neural-network/#bias")
-    assert page.locator("#bias").evaluate("heading => heading.getBoundingClientRect().top") < 300
+    page.wait_for_url(f"{own_site.url}en/neural-network/#learning")
+    assert page.locator("#learning").evaluate("heading => heading.getBoundingClientRect().top") < 300
 
 
 @pytest.mark.parametrize(

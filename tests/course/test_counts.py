@@ -10,7 +10,7 @@ import pytest
 from generator.spec import Lesson
 from generator.spec.lesson_expressions import KEYS
 from generator.spec.questions import Question
-from generator.spec.text import Model
+from generator.spec.text import Model, format_time
 from tests.course.conftest import LOADED
 
 
@@ -32,9 +32,10 @@ class Least:
 
 
 LEAST = {
-    # The moments of the lecture that it follows are 17, so it has 17 sections.
-    "neural-network": Least(sections=(17, 17)),
+    "neural-network": Least(sections=(12, 14)),
 }
+# Where the parts of the lecture begin that the first lesson follows.
+MOMENTS = "0:04 1:15 1:40 2:37 5:44 8:00 9:08 12:31 15:17 16:15 17:42 18:25".split()
 LESSONS = {each.lesson.id: each.lesson for each in LOADED.lessons if each.lesson.id not in LOADED.file.pages}
 BOTH = pytest.mark.parametrize("language", LOADED.file.languages)
 EACH = pytest.mark.parametrize("name", LESSONS)
@@ -73,6 +74,12 @@ def test_a_lesson_is_whole(name: str):
     assert len(lesson.goals) >= least.goals and lesson.minutes and lesson.recap and lesson.summary
     assert len(lesson.sources) >= least.sources
     assert len(lesson.questions) >= least.quiz, "the quiz at the end"
+
+
+def test_the_first_lesson_follows_its_lecture_from_the_first_minute_to_the_last():
+    starts = [section.start for section in LESSONS["neural-network"].sections if section.start is not None]
+    assert len(starts) == len(LESSONS["neural-network"].sections)
+    assert set(MOMENTS) <= set(map(format_time, starts)) and len(MOMENTS) == 12
 
 
 @EACH
