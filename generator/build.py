@@ -55,6 +55,7 @@ class Known:
 
     loaded: LoadedLesson
     network: str
+    is_lesson: bool
     built: BuiltLesson
     pictures: frozenset[PictureKey]
 
@@ -86,14 +87,16 @@ class Workshop:
         self._heed_glossary(course.glossary)
         self._heed_plots(course)
         network = loaded.lesson.network(course.file.model)
+        is_lesson = loaded.lesson.id not in course.file.pages
         known = self._lessons.get(loaded.lesson.id)
-        if known and (known.loaded, known.network) == (loaded, network):
+        if known and (known.loaded, known.network, known.is_lesson) == (loaded, network, is_lesson):
             return known.built
         lesson = self._evaluate(loaded, network)
         self._check_tasks(lesson, network, loaded.path)
         figures, pages = self._draw_all(lesson, network, loaded.path), []
         for language in lesson.languages:
-            page = render_lesson(lesson, language, figures[language], self._finder(language))
+            finder = self._finder(language)
+            page = render_lesson(lesson, language, figures[language], finder, is_numbered=is_lesson)
             pages.append(replace(page, description=page.description or describe(lesson.summary, language)))
         files = fetched_files(each for drawn in figures.values() for each in drawn.values())
         built = BuiltLesson(lesson.id, lesson, tuple(pages), files)
@@ -102,7 +105,7 @@ class Workshop:
             for each in lesson.all_figures()
             for language in lesson.languages
         }
-        self._lessons[lesson.id] = Known(loaded, network, built, frozenset(keys))
+        self._lessons[lesson.id] = Known(loaded, network, is_lesson, built, frozenset(keys))
         return built
 
     def forget_unused(self, lesson_ids: Collection[str]) -> None:

@@ -72,14 +72,14 @@ def fetched_files(pictures: Iterable[FigureHtml]) -> tuple[SiteFile, ...]:
 @dataclass(frozen=True)
 class _SectionView:
     """What the template shows of a section. ``language`` is set where its title is not in the page's;
-    ``is_written`` where it is one of the author's, which are numbered."""
+    ``is_numbered`` where it is one of the author's in a lesson."""
 
     id: str
     title: str
     language: str | None
     eyebrow: Markup
     blocks: tuple[Markup, ...]
-    is_written: bool = True
+    is_numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,7 @@ class _Page:
     lesson: Lesson
     language: str
     figures: Mapping[str, FigureHtml]
+    is_numbered: bool = True
     fragments: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     finder: TermFinder | None = None
@@ -107,14 +108,17 @@ class _Page:
 
 
 def render_lesson(
-    lesson: Lesson, language: str, figures: Mapping[str, FigureHtml], finder: TermFinder | None = None
+    lesson: Lesson,
+    language: str,
+    figures: Mapping[str, FigureHtml],
+    finder: TermFinder | None = None,
+    is_numbered: bool = True,
 ) -> SiteFile:
     """The page of ``lesson`` in ``language``; ``figures`` holds every figure of the lesson by its id, and
-    ``finder`` links what the glossary explains."""
-    page = _Page(lesson, language, figures, finder=finder)
+    ``finder`` links what the glossary explains. A page beside the lessons does not number its sections."""
+    page = _Page(lesson, language, figures, is_numbered, finder=finder)
     title, spoken = pick(lesson.title, language)
-    sections = [_view_section(page, section) for section in lesson.sections]
-    sections += _view_end(page)
+    sections = [*(_view_section(page, section) for section in lesson.sections), *_view_end(page)]
     readings = _view_readings(page)
     if lesson.video:
         page.put_aside(VIDEO, render_video(lesson, language))
@@ -154,7 +158,7 @@ def _view_section(page: _Page, section: Section) -> _SectionView:
     if transcript := render_transcript(page.lesson, section, page.language):
         blocks.append(page.put_aside(f"transcript_{section.id}", transcript))
     foreign = None if spoken == page.language else spoken
-    return _SectionView(section.id, title, foreign, Markup(moment), tuple(blocks))
+    return _SectionView(section.id, title, foreign, Markup(moment), tuple(blocks), page.is_numbered)
 
 
 def _headings(page: _Page, sections: Iterable[_SectionView]) -> Iterator[Heading]:
@@ -187,7 +191,7 @@ def _view_readings(page: _Page) -> _SectionView | None:
 
 def _view_own(page: _Page, anchor: str, key: str, *blocks: Markup) -> _SectionView:
     """A section that every lesson may have under the same heading."""
-    return _SectionView(anchor, page.say(key), None, Markup(), blocks, is_written=False)
+    return _SectionView(anchor, page.say(key), None, Markup(), blocks, is_numbered=False)
 
 
 def _section_blocks(page: _Page, section: Section) -> Iterator[Markup]:

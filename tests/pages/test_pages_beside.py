@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,18 @@ def site(tmp_path: Path) -> Site:
 def test_a_page_is_made_like_a_lesson_and_is_none(site: Site):
     page = site.files["ko/about.md"]
     assert " 42자</p>" in str(page.content)
+    assert "nn-eyebrow" not in str(page.content) and "nn-eyebrow" in str(site.files["ko/one.md"].content)
     assert page.alternates == {"en": "en/about.md", "ko": "ko/about.md"}
     assert [each.title for each in site.lessons["ko"]] == ["하나", "둘"]
     assert "소개" not in str(site.files["ko/index.md"].content)
+
+
+def test_a_moment_stands_above_a_section_that_is_not_numbered(tmp_path: Path):
+    (tmp_path / "course.yaml").write_text(COURSE, encoding="utf-8")
+    text = SECTIONS.replace("{id: a,", '{id: a, start: "0:05",')
+    (tmp_path / "about.yaml").write_text(FILES["about"] + text, encoding="utf-8")
+    files = {file.uri: str(file.content) for file in build_site(load_course(tmp_path))}
+    assert re.search(r'class="nn-eyebrow nn-unnumbered".*>0:05<', files["en/about.md"])
 
 
 def test_every_page_leads_to_it_and_it_stands_in_no_row(site: Site):
