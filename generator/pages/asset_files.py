@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.pages.bundle import bundle, modules_of
+from generator.pages.short_names import shorten
 from generator.pages.site_file import SiteFile
 
 ASSETS = Path(__file__).parent.parent / "assets"
@@ -48,21 +49,7 @@ def shipped_modules(sources: Mapping[str, str]) -> dict[str, str]:
     own = {name: sources[name] for name in modules_of(GRADER, sources)}
     pages = {name for entry in sources.keys() - own.keys() for name in modules_of(entry, sources)}
     shipped = {name: sources[name] for name in pages} | {GRADER: bundle(GRADER, own)}
-    return {name: slim(source) for name, source in sorted(shipped.items())}
-
-
-def slim(module: str) -> str:
-    """A module without indentation, empty lines, lines that are a comment, and line breaks that say nothing.
-
-    Line by line, so it may only be done to modules in which no text runs over lines; a test sees to that.
-    """
-    lines = [line.strip() for line in module.splitlines()]
-    return "".join(f"{line}{_end(line)}" for line in lines if line and not line.startswith("//"))
-
-
-def _end(line: str) -> str:
-    """Nothing where the next line goes on, unless the end may be that of a comment."""
-    return "" if line.endswith(("{", "(", "[", ",", ";")) and "//" not in line else "\n"
+    return {name: shorten(source) for name, source in sorted(shipped.items())}
 
 
 def _asset_paths() -> list[Path]:

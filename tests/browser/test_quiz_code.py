@@ -14,10 +14,10 @@ from tests.browser.learner import wait_for_quiz
 
 Open = Callable[..., Page]
 KILOBYTE = 1024
-CHOICE_ONLY = 8 * KILOBYTE
-EVERY_TYPE = 14 * KILOBYTE
+CHOICE_ONLY = 7 * KILOBYTE
+EVERY_TYPE = 12 * KILOBYTE
 # The grader of typed answers comes with the first field that a learner enters: one file, and most of this.
-EVERY_TYPE_USED = 43 * KILOBYTE
+EVERY_TYPE_USED = 38 * KILOBYTE
 # What tasks are made of, here in three kinds: the network, and what learners do with it.
 TASKS = 14 * KILOBYTE
 OF_TASKS = re.compile(r"task|live|neuron|weight|network|forward|brush|radios|reading")
