@@ -20,6 +20,8 @@ from sklearn.neural_network import MLPRegressor
 
 DATA = Path(__file__).parents[2] / "generator" / "network" / "data"
 NETWORKS = {"digits": "digits_sigmoid", "digits-plain": "digits_plain", "digits-relu": "digits_relu"}
+KINDS = {"sigmoid": "logistic", "relu": "relu"}
+"""What scikit-learn calls activation functions."""
 FUNCTIONS = {
     "sigmoid": lambda x: float(expit(x)),
     "relu": lambda x: float(np.where(x > 0, x, 0)),
@@ -66,8 +68,7 @@ class Network:
         return float(accuracy_score(truth.ravel(), answer.ravel(), sample_weight=confusions.ravel()))
 
     def up_to(self, layer: int, pixels: np.ndarray, last: str) -> np.ndarray:
-        hidden = {"sigmoid": "logistic", "relu": "relu"}
-        network = perceptron(self.all_weights[:layer], self.all_biases[:layer], hidden[self.kinds[0]], last)
+        network = perceptron(self.all_weights[:layer], self.all_biases[:layer], KINDS[self.kinds[0]], last)
         return network.predict(pixels[np.newaxis])[0]
 
 
@@ -85,9 +86,8 @@ class Digit:
 
     @cached_property
     def a(self) -> list[Any]:
-        kinds = {"sigmoid": "logistic", "relu": "relu"}
         layers = enumerate(self._network.kinds, start=1)
-        return [self.pixels, *(self._network.up_to(k, self.pixels, kinds[kind]) for k, kind in layers)]
+        return [self.pixels, *(self._network.up_to(k, self.pixels, KINDS[kind]) for k, kind in layers)]
 
     @property
     def outputs(self) -> np.ndarray:
