@@ -10,7 +10,9 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,6 +23,7 @@ from matplotlib.figure import Figure
 from generator.errors import FigureError
 from generator.figures.path_data import shorten_path
 from generator.figures.plot_layout import DPI, place_axes
+from generator.figures.shared_shapes import SharedShapes
 from generator.figures.svg import Markup, element, group, join, number
 from generator.figures.theme import COLOURS, paint
 
@@ -41,6 +44,7 @@ _KEPT = (
 _SIZES = {"font_size", "fill_opacity", "opacity", "stroke_opacity", "stroke_width"}
 _EMPTY = {"metadata", "style", "title"}
 _GIVEN = ("x", "y", "width", "height")
+_Clipped = tuple[str | None, Markup]
 _POWER = re.compile(r"\$\\mathdefault\{(.*?)\}\$")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MIN_TYPE = 11
@@ -54,7 +58,7 @@ def sentinel(role: str) -> str:
     return _SENTINELS[role]
 
 
-def read_figure(figure: Figure, prefix: str) -> Markup:
+def read_figure(figure: Figure, prefix: str, shapes: SharedShapes) -> Markup:
     """A matplotlib figure as ``read_svg`` gives it, at 72 dots an inch: its points are the page's pixels."""
     buffer = io.StringIO()
     with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
@@ -69,47 +73,61 @@ def read_figure(figure: Figure, prefix: str) -> Markup:
         place_axes(figure, renderer)
         figure.draw(renderer)
         renderer.finalize()
-    return read_svg(buffer.getvalue(), prefix)
+    return read_svg(buffer.getvalue(), prefix, shapes)
 
 
-def read_svg(drawn: str, prefix: str) -> Markup:
+def read_svg(drawn: str, prefix: str, shapes: SharedShapes | None = None) -> Markup:
     """What matplotlib has written, without its ``<svg>``.
 
-    Every id becomes ``prefix_…``; an artist with a gid keeps it there. Raises FigureError for what cannot
-    follow the page: rasters, colours that are no role of the theme, and text below 11 pixels.
+    Every id becomes ``prefix_…``; an artist with a gid keeps it there. With ``shapes``, long paths without a
+    gid stand once in all drawings that are read with it. Raises FigureError for what cannot follow the page:
+    rasters, colours that are no role of the theme, and text below 11 pixels.
     """
-    return join(*_Reader(prefix).read(ElementTree.fromstring(drawn), None))
+    reader = _Reader(prefix, shapes or SharedShapes(prefix))
+    return _clip(reader.read(ElementTree.fromstring(drawn), None))
+
+
+def _clip(pieces: Iterable[_Clipped]) -> Markup:
+    """Pieces in order, neighbours that the same path clips in one group."""
+    runs = groupby(pieces, key=itemgetter(0))
+    together = ((clip, join(*(piece for _, piece in run))) for clip, run in runs)
+    return join(*(group(inner, clip_path=clip) if clip else inner for clip, inner in together))
 
 
 class _Reader:
     """Walks through matplotlib's tree and writes ours."""
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, shapes: SharedShapes) -> None:
         self._prefix = prefix
+        self._shapes = shapes
         self._ids: dict[str, str] = {}
 
-    def read(self, node: ElementTree.Element, gid: str | None) -> Iterator[Markup]:
-        """What is drawn below a node, in order; ``gid`` is the name that its author gave it."""
+    def read(self, node: ElementTree.Element, gid: str | None) -> Iterator[_Clipped]:
+        """What is drawn below a node, in order, and what clips it; ``gid`` is the name that its author gave
+        it."""
         for child in node:
             name = child.tag.removeprefix(_SVG) if isinstance(child.tag, str) else "metadata"
+            clip = self._reference(child.get("clip-path"))
             if name in ("g", "defs"):
                 own = child.get("id", "_0")
-                inner = join(*self.read(child, gid if _AUTOMATIC_ID.search(own) else own))
-                clip = self._reference(child.get("clip-path"))
-                kept = {"clip_path": clip, "transform": _shorten(child.get("transform"))}
-                yield group(inner, **kept) if any(kept.values()) else inner
+                inner = self.read(child, gid if _AUTOMATIC_ID.search(own) else own)
+                moved = _shorten(child.get("transform"))
+                if clip or moved:
+                    yield clip, group(_clip(inner), transform=moved) if moved else _clip(inner)
+                else:
+                    yield from inner
             elif read := getattr(self, f"_read_{name}", None):
-                yield read(child, gid)
+                yield clip, read(child, gid)
             elif name.rpartition("}")[2] not in _EMPTY:
                 raise FigureError(f"a chart may not contain <{name}>, which cannot follow the page's colours")
 
     def _read_path(self, node: ElementTree.Element, gid: str | None) -> Markup:
         """A path with short numbers. One in ``<defs>`` has a hashed id, by which it is used."""
-        own = node.get("id")
-        name = self._name(own) if own else f"{self._prefix}_{gid}" if gid else None
-        data = shorten_path(node.get("d", ""))
-        clip = self._reference(node.get("clip-path"))
-        drawn = element("path", id=name, d=data, clip_path=clip, **_style(node))
+        own, written, style = node.get("id"), node.get("d", ""), _style(node)
+        if not own and not gid:
+            return self._shapes.path(written, style)
+        name = self._name(own) if own else f"{self._prefix}_{gid}"
+        drawn = element("path", id=name, d=shorten_path(written), **style)
         return element("defs", drawn) if own else drawn
 
     def _read_use(self, node: ElementTree.Element, _: str | None) -> Markup:
@@ -117,7 +135,7 @@ class _Reader:
         return element("use", href=link, **self._box(node), **_style(node))
 
     def _read_clipPath(self, node: ElementTree.Element, _: str | None) -> Markup:
-        inner = join(*self.read(node, None))
+        inner = _clip(self.read(node, None))
         return element("clipPath", inner, id=self._name(node.get("id", "")))
 
     def _read_rect(self, node: ElementTree.Element, _: str | None) -> Markup:
@@ -143,7 +161,7 @@ class _Reader:
         return f"url(#{self._name(written[5:-1])})" if written else None
 
     def _box(self, node: ElementTree.Element) -> dict[str, object]:
-        return {name: float(node.attrib[name]) for name in _GIVEN if name in node.attrib}
+        return {name: round(float(node.attrib[name]), 1) for name in _GIVEN if name in node.attrib}
 
 
 def _style(node: ElementTree.Element) -> dict[str, object]:

@@ -18,6 +18,7 @@ from generator.figures.canvas import Canvas, Plotted, cell, settings
 from generator.figures.matplotlib_svg import read_figure
 from generator.figures.owner_code import call_function, refuse
 from generator.figures.picture import Drawing, Request
+from generator.figures.shared_shapes import SharedShapes
 from generator.figures.svg import Markup, Sheet, twins
 from generator.figures.theme import TALL, WIDE
 from generator.figures.words import Say, figure_language
@@ -39,9 +40,10 @@ def draw(request: Request) -> Drawing:
         wide, tall = (_call(request, figure, canvas) for canvas in canvases)
         say = _say(figure, wide, language)
         about = (0.0, say.label, say.description, language)
+        shapes = SharedShapes(figure.id)
         svg = twins(
-            _document(Sheet(f"{figure.id}_w", WIDE, *about, "wide"), wide.figure),
-            _document(Sheet(f"{figure.id}_t", TALL, *about, "tall"), tall.figure),
+            _document(Sheet(f"{figure.id}_w", WIDE, *about, "wide"), wide.figure, shapes),
+            _document(Sheet(f"{figure.id}_t", TALL, *about, "tall"), tall.figure, shapes),
         )
     weight = len(svg.encode())
     if weight > MAX_BYTES:
@@ -79,14 +81,14 @@ def _say(figure: Plot, plotted: Plotted, language: str) -> Say:
     return Say(alt, described, plotted.caption, plotted.reading)
 
 
-def _document(sheet: Sheet, figure: Figure) -> Markup:
+def _document(sheet: Sheet, figure: Figure, shapes: SharedShapes) -> Markup:
     """The figure on a sheet, as wide as that and as high as it is itself."""
     height = round(figure.get_figheight() * 72, 2)
     if not LOWEST <= height <= HIGHEST:
         raise refuse(f"the figure is {height:g} pixels high; it must be {LOWEST} to {HIGHEST}")
     figure.set_size_inches(sheet.width / 72, height / 72)
     try:
-        return replace(sheet, height=height).document(read_figure(figure, sheet.id))
+        return replace(sheet, height=height).document(read_figure(figure, sheet.id, shapes))
     except FigureError as error:
         raise refuse(str(error), error.hint) from error
     except Exception as error:

@@ -15,6 +15,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from generator.figures.canvas import settings
 from generator.figures.matplotlib_svg import read_figure
+from generator.figures.shared_shapes import SharedShapes
 
 Dress = Callable[[Axes], object]
 SINGLE: dict[str, Dress] = {
@@ -65,7 +66,7 @@ def places(figure: Figure) -> list[tuple[float, ...]]:
 def test_all_stands_where_constrained_layout_puts_it(dress):
     with matplotlib.rc_context(settings()):
         ours, theirs = dressed(dress), dressed(dress)
-        read_figure(ours, "fig")
+        read_figure(ours, "fig", SharedShapes("fig"))
         FigureCanvasSVG(theirs).print_svg(io.StringIO())
         np.testing.assert_allclose(places(ours), places(theirs), atol=0.5)
 
@@ -75,7 +76,7 @@ def test_the_solver_runs_only_for_what_needs_it(name, monkeypatch):
     runs = []
     monkeypatch.setattr(ConstrainedLayoutEngine, "execute", lambda *_: runs.append(1))
     with matplotlib.rc_context(settings()):
-        read_figure(dressed({**SINGLE, **LEFT}[name]), "fig")
+        read_figure(dressed({**SINGLE, **LEFT}[name]), "fig", SharedShapes("fig"))
     assert bool(runs) == (name in LEFT)
 
 
@@ -85,6 +86,6 @@ def test_what_stands_outside_at_a_part_of_the_axes_size_ends_at_the_pictures_edg
         axes = figure.axes[0]
         axes.xaxis.set_label_coords(0.1, -0.4)
         text = axes.text(1.2, 0.5, "far out", transform=axes.transAxes)
-        read_figure(figure, "fig")
+        read_figure(figure, "fig", SharedShapes("fig"))
         edges = text.get_window_extent().x1, axes.xaxis.label.get_window_extent().y0
         assert edges == pytest.approx((327, 3), abs=3)
