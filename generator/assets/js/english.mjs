@@ -5,7 +5,8 @@ const OPENING = new RegExp(
   "^(?:" + [
     "i (?:think|guess|believe|suppose|would (?:say|guess)|am (?:pretty |quite |fairly )?sure)(?: that)?"
       + "|my guess is|in my opinion|maybe|probably|perhaps|possibly|mainly|mostly|usually|typically|often"
-      + "|namely|well|so|ok|um+|uh+|hmm+",
+      + "|namely|always|well|so|ok|um+|uh+|hmm+|the (?:number|value)(?= (?:\\d+|zero|one|two|three)$)"
+      + "|because (?:we|they|you|i) (?:want|need) to",
     "(?:in order|so as) to|(?:the|my) (?:correct |right )?answers? (?:is|are|would be)|answers?(?: is| are)?",
     "(?:its|their|the|his|her) (?:role|job|function|task|purpose|use|reason) (?:is|was)(?: that| to)?",
     "(?:it|this|that|these|those|they|which|there)(?: is| are| was| were| has to be| have to be| (?:must"
@@ -35,17 +36,22 @@ export function withoutFrame(text) {
 }
 
 const TIME = /^(?:(?:will|would|has|have|had|is|are|was|were)(?: going to)?|keeps?|gets?) (?=[a-z]+)/u;
-const PAST = { __proto__: null, went: "go", fell: "fall", rose: "rise", grew: "grow", got: "get", became: "become", lost: "lose" };
+const PAST = { __proto__: null, went: "go", fell: "fall", rose: "rise", grew: "grow", got: "get", became: "become", lost: "lose",
+  began: "begin", took: "take", made: "make", came: "come", held: "hold", built: "build", won: "win", wrote: "write",
+  gave: "give", led: "lead", ran: "run", met: "meet", stood: "stand", broke: "break", left: "leave" };
 
 // What stands before -ing and -ed: look-, decreas-, stopp-.
 const stemsBefore = (stem) => [stem, `${stem}e`, stem.replace(/(.)\1$/u, "$1")];
+
+// The present of an irregular past: began → begin.
+export const present = (verb) => PAST[verb] ?? verb;
 
 // What a verb may be in another tense: decreased, decreasing, will decrease → decrease.
 export function tenses(text) {
   const bare = text.replace(TIME, "");
   const [, stem, rest = ""] = /^([a-z]+?)(?:ed|ing)( .*)?$/u.exec(bare) ?? [];
   return stem ? stemsBefore(stem).map((verb) => verb + rest)
-    : [bare.replace(/^[a-z]+/u, (verb) => PAST[verb] ?? verb)];
+    : [bare.replace(/^[a-z]+/u, present)];
 }
 
 // isn't, isnt and it's in full, so that no negation is lost.
@@ -102,7 +108,7 @@ export function plainForms(text, isKey) {
   return [
     plain,
     text.replace(/(?<=[a-z]{2})'s (?=[a-z])/gu, " is "),
-    plain.replace(/ (?:that|which|who) (?:is|are|was|were) /gu, " "),
+    plain.replace(/ (?:that|which|who) (?:is|are|was|were) | that (?=(?:it|they|we|you|the|this|there) )/gu, " "),
     ...(stem && !(isKey && NAME.test(text)) ? stemsBefore(stem).map((verb) => before + verb + after) : []),
     ...(whole && !/ of /u.test(whole) ? [`${whole} ${part}${more}`] : []),
   ];

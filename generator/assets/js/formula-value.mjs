@@ -12,7 +12,6 @@ const OPERATIONS = {
   "∓": (one) => -0.37 * one,
   ln: Math.log,
   relu: (one) => Math.max(0, one),
-  sigmoid: (one) => 1 / (1 + Math.exp(-one)),
   σ: (one) => 1 / (1 + Math.exp(-one)),
 };
 const KNOWN = new Set("abs exp log max min sin cos tan sinh cosh tanh sqrt sign".split(" "));

@@ -81,7 +81,8 @@ function readAtom(reader) {
   if (/^[∂∇]/u.test(word) && isLetter(peek(reader))) return name + readAtom(reader);
   if (!FUNCTIONS.includes(word) && !(APPLIED.test(word) && peek(reader) === "(")) return name;
   const parts = word === "sum" ? [readTerm(reader)] : take(reader, "(") ? readUntil(reader, ")") : [readTight(reader)];
-  return [name + readMarks(reader, ""),
+  // The logistic function is written by its name, too.
+  return [name.replace("sigmoid", "σ") + readMarks(reader, ""),
     ...(word === "max" || word === "min" ? parts.sort((a, b) => (show(a) < show(b) ? -1 : 1)) : parts)];
 }
 

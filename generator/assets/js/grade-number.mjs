@@ -8,6 +8,8 @@ import { isSameUnit } from "./units.mjs";
 
 const ABOUT = /약 ?\d|약 ?몇|대략|정도|쯤|가량|어림|\b(?:roughly|about how|around how|approximately|approx|estimated?)\b|약 /iu;
 
+const EXACT = /정확히|\b(?:exact|precise)/iu;
+
 export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }, response) {
   const keys = accept.map((text) => readNumber(text, [...units, /[^\d\s.,]*$/u.exec(text)[0]])).filter(Boolean);
   const named = [...units, ...keys.map((key) => key.unit).filter(Boolean)];
@@ -16,7 +18,9 @@ export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }
     // Not a wrong number but none: the page asks for one instead of counting a mistake.
     return { verdict: "incorrect", score: 0, unreadable: true };
   }
-  const results = keys.map((key) => compare(key, typed, tolerance, { named, question }));
+  // A key with a unit is not answered with that of another key, and one without is not a percentage.
+  const results = keys.map((key) => compare(key, typed, tolerance,
+    { named: [...units, key.unit].filter(Boolean), question }));
   const best = ["correct", "close"].map((name) => results.find(({ verdict }) => verdict === name)).find(Boolean);
   return { verdict: "incorrect", score: best?.verdict === "correct" ? 1 : 0, ...best };
 }
@@ -40,7 +44,7 @@ function compare(key, typed, tolerance, { named, question }) {
   if (unit === "unknown") return close("unit");
   if (typed.foreign) return close("digits");
   if (typed.work || (typed.fraction && Number.isInteger(key.value))) return close("work");
-  return typed.hedged && !ABOUT.test(question) ? close("hedged") : { verdict: "correct" };
+  return typed.hedged && (tolerance === 0 || EXACT.test(question)) && !ABOUT.test(question) ? close("hedged") : { verdict: "correct" };
 }
 
 // A number that is near: rounded, outside a tolerance but not far, a share where a percentage was asked for.

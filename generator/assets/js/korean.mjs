@@ -45,12 +45,12 @@ export const hasBatchim = (syllable) => (syllable.charCodeAt(0) - 0xac00) % 28 >
 
 // 정확도가 → 정확도 and its part in the sentence, as a sign. 가 follows a vowel and 이 a consonant: 평가 has no particle.
 export function withoutParticle(word) {
-  const [, noun, particle] = /^(.+)([이가은는을를의에])$/u.exec(word) ?? [];
+  const [, noun, particle] = /^(.+?)(께서는?|[이가은는을를의에])$/u.exec(word) ?? [];
   const last = noun?.at(-1);
   const fits =
     noun && (!isHangul(last)
-      || (particle === "의" || particle === "에" ? noun.length > 1 : hasBatchim(last) === "이은을".includes(particle)));
-  return [(fits ? noun : word).replace(/(?<=[가-힣]{2})[들님]$/u, ""), fits ? ROLES[particle] : ""];
+      || (/^[의에께]/u.test(particle) ? noun.length > 1 : hasBatchim(last) === "이은을".includes(particle)));
+  return [(fits ? noun : word).replace(/(?<=[가-힣]{2})[들님]$/u, ""), fits ? (ROLES[particle] ?? ROLES.이) : ""];
 }
 
 // 경사하강법이라고 합니다 → 경사하강법; the text as it is if nothing of that kind ends it.

@@ -1,5 +1,5 @@
 // Which words of an answer only repeat the question, or mean nothing of their own. Pure.
-import { singular } from "./english.mjs";
+import { present, singular } from "./english.mjs";
 import { verbs, withoutCopula, withoutParticle } from "./korean.mjs";
 import { pattern, raw } from "./pattern.mjs";
 import { foldText, spaceWords, squeeze } from "./plain-text.mjs";
@@ -7,11 +7,11 @@ import { foldText, spaceWords, squeeze } from "./plain-text.mjs";
 const FUNCTION_WORDS = new Set(
   ("the a an it its their his her is are was were be that this these those they them we you i to of in on for as by so "
     + "called call name named when if then will get gets do does happens keep use used using because such has have "
-    + "there total uses each exactly into from at with through via during = : → - means what which one").split(" "),
+    + "there total uses each exactly into from at with through via during any = : → - means what which one").split(" "),
 );
 const EMPTY_WORD = pattern(
   raw`^(?:[그저]|[그이]런|[그이]러한)$`
-    + raw`|^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|씁|쓴다|써요|나옵|나와|나온|나옴|갑니|가요|간다)`,
+    + raw`|^(?:있|하|되|합|됩|한|된|것|거|때|모두|총|전부|답|정답|값|사용|이용|방[법식]|기법|현상|개념|씁|쓴다|써요|나옵|나와|나온|나옴|갑니|가요|간다)`,
 );
 const CATEGORY = pattern(
   raw`(?:어떤|무슨|어느|^(?:name|list|give|state)(?: (?:the|an?|one|two|three|four|\d|examples? of))*`
@@ -68,7 +68,7 @@ export function keepsOrder(words, asked) {
 }
 
 const rootsOf = (word) => (/[가-힣]/u.test(word) ? stemsOf(word)
-  : [singular(word).replace(/(?<=[a-z]{3})(?:ing|ed|e)$/u, "")]);
+  : [singular(present(word)).replace(/(?<=[a-z]{3})(?:ing|ed|e)$/u, "")]);
 
 // Whether a question offers its answers: weights or biases, 물과 수증기 중.
 export const offersAnswers = (question) => /\bor\b|아니면|또는|혹은|[가-힣] ?(?:중|가운데)(?:에서?)? /iu.test(question);

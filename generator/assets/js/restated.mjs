@@ -8,7 +8,7 @@ import { spaceWords, unwrap } from "./plain-text.mjs";
 import { categoriesOf, isVerbOf, keepsOrder, offersAnswers, verbsOf } from "./question-words.mjs";
 
 export const SENTENCE = /[가-힣](?:다|요|음|함|됨)\.?$/u;
-const STARTS = /^(?:the|an?|it|its|they|we|this|that|these|those|in|when|if|by|because|to|you|there|one)$/u;
+const STARTS = /^(?:the|an?|it|its|they|we|this|that|these|those|in|when|if|by|because|to|you|there|one|[a-z]+'s)$/u;
 const ENDS = pattern("^" + anyOf(
   "is|are|was|were|does|do|uses?|used|using|has|have",
   "in|into|of|for|from|at|to|by|during|on|when|which|that|who|where",
@@ -28,6 +28,7 @@ const SUBJECT = pattern(
 export function restatements(texts, keys, { asked, question }) {
   const about = {
     asked,
+    question,
     clause: keys.some((key) => key.clause),
     strands: /\bof (?:what|which|whom)\b|\bof\?/iu.test(question),
     subject: spaceWords(SUBJECT.exec(question)?.[1] ?? "").toLowerCase().split(" "),
@@ -41,7 +42,8 @@ export function restatements(texts, keys, { asked, question }) {
 function cuts(text, about) {
   const words = text.split(" ");
   const repeats = words.map((word, place) => (place === 0 && word === "이")
-    || about.asked(word.replace(/[.,!?]$/u, "")));
+    || about.asked(word.replace(/[.,!?]$/u, ""))
+    || (place > 0 && word === "and" && about.question.includes(` ${words.slice(place - 1, place + 2).join(" ")}`)));
   const [starts, ends] = [startsOf(words, repeats, about), endsOf(words, repeats, about)];
   const parts = starts.flatMap((start) => ends
     .filter((end) => [words.slice(0, start), words.slice(end)].every((part) => keepsOrder(part, about.asked))
@@ -83,7 +85,7 @@ function endsOf(words, repeats, { verbs, categories }) {
 
 // 광합성 작용, where the question asks for a 작용.
 const isCategory = (word, categories) =>
-  categories.includes(singular(withoutParticle(word)[0])) || /^(?:값|순서)/u.test(word);
+  categories.includes(singular(withoutParticle(word)[0])) || /^(?:값|순서|방[법식]$|기법$|현상$|개념$)/u.test(word);
 
 // The earth orbits the moon, where the question is what orbits the earth.
 const endsInVerb = (words, verbs) => isVerbOf(verbs, words.filter((word) => !/^(?:the|an?)$/u.test(word)).at(-1) ?? "");
