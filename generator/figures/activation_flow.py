@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from generator.figures.digit import find_digit
 from generator.figures.flow import Flow, trace_flow
-from generator.figures.flow_layout import Layout, draw_variant, note_lines
+from generator.figures.flow_layout import draw_variant, note_lines
+from generator.figures.flow_places import Layout
 from generator.figures.numerals import fixed
 from generator.figures.picture import Drawing, Request
 from generator.figures.svg import Sheet, twins

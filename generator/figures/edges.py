@@ -26,8 +26,9 @@ class Edge:
     focus: bool = True
 
 
-def curve(start: Point, end: Point, down: bool, in_steps: bool = False) -> str:
-    """An S-curve that leaves and arrives in the direction of flow: rightwards, or ``down`` the page.
+def curve(start: Point, end: Point, down: bool, middle: int, in_steps: bool = False) -> str:
+    """An S-curve that leaves and arrives in the direction of flow, rightwards or ``down`` the page, and is
+    half way where ``middle`` is along the flow.
 
     Whole pixels will do, because both ends lie under a neuron or the digit. Places recur from line to line
     and compress well; steps are shorter, which counts where there are very many lines.
@@ -35,8 +36,8 @@ def curve(start: Point, end: Point, down: bool, in_steps: bool = False) -> str:
     x, y = round(start[0]), round(start[1])
     from_x, from_y = (0, 0) if in_steps else (x, y)
     to_x, to_y = round(end[0]) - x + from_x, round(end[1]) - y + from_y
-    middle = from_y + (to_y - from_y) // 2 if down else from_x + (to_x - from_x) // 2
-    bend = f"{from_x} {middle} {to_x} {middle}" if down else f"{middle} {from_y} {middle} {to_y}"
+    half = middle - (y if down else x) if in_steps else middle
+    bend = f"{from_x} {half} {to_x} {half}" if down else f"{half} {from_y} {half} {to_y}"
     return f"M{x} {y}{'c' if in_steps else 'C'}{bend} {to_x} {to_y}".replace(" -", "-")
 
 
@@ -62,12 +63,18 @@ def _level(edge: Edge) -> int:
     return round(abs(edge.strength) * LEVELS)
 
 
-def _paths(edges: Iterable[Edge], down: bool, in_steps: bool) -> Markup:
+def _middle(edges: Sequence[Edge], down: bool) -> int:
+    """Half way along the flow between the middle of all starts and that of all ends."""
+    places = [point[down] for edge in edges for point in (edge.start, edge.end)]
+    return round(sum(places) / len(places)) if places else 0
+
+
+def _paths(edges: Iterable[Edge], down: bool, middle: int, in_steps: bool) -> Markup:
     """The edges of one sign, weakest first so that strong ones lie on top."""
     by_level: dict[int, list[str]] = {}
     for edge in edges:
         if level := _level(edge):
-            by_level.setdefault(level, []).append(curve(edge.start, edge.end, down, in_steps))
+            by_level.setdefault(level, []).append(curve(edge.start, edge.end, down, middle, in_steps))
     return join(
         *(
             element(
@@ -86,11 +93,11 @@ def signed_edges(
 ) -> Markup:
     """Connections by sign and strength: positive solid, negative dashed, what is out of focus faded."""
     edges = tuple(edges)
-    parts = []
+    parts, middle = list[Markup](), _middle(edges, down)
     for focus in (False, True):
         chosen = [edge for edge in edges if edge.focus == focus]
-        positive = _paths((edge for edge in chosen if edge.strength > 0), down, in_steps)
-        negative = _paths((edge for edge in chosen if edge.strength < 0), down, in_steps)
+        positive = _paths((edge for edge in chosen if edge.strength > 0), down, middle, in_steps)
+        negative = _paths((edge for edge in chosen if edge.strength < 0), down, middle, in_steps)
         both = join(
             group(negative, stroke=paint("negative"), stroke_dasharray="5 2") if negative else Markup(""),
             group(positive, stroke=paint("positive")) if positive else Markup(""),

@@ -1,12 +1,10 @@
-"""Where the parts of an activation flow go: from left to right in a text column, from top to bottom on a
-phone."""
+"""The parts of an activation flow, drawn for a text column or for a phone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from generator.figures.edges import Edge, Point, signed_edges
+from generator.figures.edges import Edge, signed_edges
 from generator.figures.flow import PIXELS_PER_NEURON, Connection, Flow
+from generator.figures.flow_places import ACROSS, NOTE_LINE, ROW_MIDDLE, SPAN, Layout
 from generator.figures.grids import digit_cells, plate
 from generator.figures.layers import Row, dots
 from generator.figures.numerals import count, fixed
@@ -19,79 +17,50 @@ NAME_ROOM, VALUE_ROOM = 20, 26
 """Pixels that an output's number and its activation need beside their neighbours."""
 FEW_LAYERS = 5
 """With more layers there are so many connections that each has to be short."""
-NOTE_LINE = 18
+ALONG = (0.6, 1.25)
+"""Between these shares of their length lines may be shrunk or stretched from one variant to the other."""
 LOWERED = 17
 """How far below the winner's activation that of an output beside it stands."""
 
 
-@dataclass(frozen=True)
-class Layout:
-    """The geometry of one variant. ``down`` flows down the page; ``along[k]`` is where layer k + 1 stands.
-
-    ``plate`` is (x, y, size) of the digit; ``span`` (from, to) is the room of a layer across the flow.
-    """
-
-    down: bool
-    plate: tuple[float, float, float]
-    along: tuple[float, ...]
-    span: tuple[float, float]
-    end: float
-
-    @classmethod
-    def wide(cls, layers: int, notes: int) -> Layout:
-        """``notes`` is the number of lines under the digit, which moves up for them."""
-        left, last = 172.0, 556.0
-        unit = (last - left) / (layers + 0.2)
-        along = tuple(round(last - unit * (layers - 1 - k), 1) for k in range(layers))
-        return cls(False, (22, min(152.0, 208 - NOTE_LINE * notes), 150), along, (64, 396), 424)
-
-    @classmethod
-    def tall(cls, layers: int, notes: int) -> Layout:
-        first, pitch = 252.0, 104.0
-        along = tuple(first + pitch * k for k in range(layers))
-        return cls(True, (131, 8, 128), along, (72, 314), along[-1] + 124 + NOTE_LINE * notes)
-
-    def point(self, along: float, across: float) -> Point:
-        return (across, along) if self.down else (along, across)
-
-    def radius(self, row: Row, last: bool) -> float:
-        """How large a layer's neurons are."""
-        largest = (9.5 if self.down else 11.0) if last else (6.8 if self.down else 8.0)
-        return round(min(largest, 0.45 * row.spacing), 1)
-
-    def row(self, flow: Flow, k: int) -> Row:
-        last = k == len(flow.drawn) - 1
-        partial = len(flow.drawn[k]) < flow.activations[k].size
-        largest = 34.0 if last else 24.0
-        return Row.spread(flow.drawn[k], len(flow.drawn[k]) if partial else None, (*self.span, largest))
-
-    def pixel(self, index: int) -> Point:
-        """The middle of a pixel on the plate."""
-        x, y, size = self.plate
-        return (round(x + (index % 28 + 0.5) * size / 28, 1), round(y + (index // 28 + 0.5) * size / 28, 1))
-
-
 def _edges(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Markup:
     """All connections, layer by layer."""
-    winner, parts = flow.ranking[0], []
-    for k, connections in enumerate(flow.connections):
-        last = k == len(rows) - 1
-
-        def start(connection: Connection, k: int = k) -> Point:
-            if k == 0:
-                return layout.pixel(connection.source)
-            edge = layout.along[k - 1] + layout.radius(rows[k - 1], False)
-            return layout.point(edge, rows[k - 1].places[connection.source])
-
-        def end(connection: Connection, k: int = k, last: bool = last) -> Point:
-            return layout.point(
-                layout.along[k] - layout.radius(rows[k], last), rows[k].places[connection.target]
-            )
-
-        edges = [Edge(start(c), end(c), c.strength, not last or c.target == winner) for c in connections]
-        many, name = len(rows) > FEW_LAYERS, f"{sheet.id}_edges{k + 1}"
-        parts.append(signed_edges(edges, layout.down, in_steps=many, id=name, **in_turn("lines", k)))
+    parts = []
+    for k in range(len(rows)):
+        name = f"{sheet.id}_edges{k + 1}"
+        lines = _column_turned(flow, layout, rows, k, name) if layout.down and k else None
+        parts.append(group(lines or _lines_into(flow, layout, rows, k, name), **in_turn("lines", k)))
     return join(*parts)
+
+
+def _lines_into(flow: Flow, layout: Layout, rows: list[Row], k: int, name: str) -> Markup:
+    """The connections into one layer."""
+    winner, last = flow.ranking[0], k == len(rows) - 1
+    begin, end = layout.between(rows, k) if k else (0.0, layout.along[0] - layout.radius(rows[0], last))
+
+    def edge(connection: Connection) -> Edge:
+        source, target = connection.source, rows[k].places[connection.target]
+        start = layout.point(begin, rows[k - 1].places[source]) if k else layout.pixel(source)
+        in_focus = not last or connection.target == winner
+        return Edge(start, layout.point(end, target), connection.strength, in_focus)
+
+    edges = [edge(connection) for connection in flow.connections[k]]
+    return signed_edges(edges, layout.down, in_steps=len(rows) > FEW_LAYERS, id=name)
+
+
+def _column_turned(flow: Flow, layout: Layout, rows: list[Row], k: int, name: str) -> Markup | None:
+    """The connections between two rows as those of the wide variant's columns; None if these are too near
+    each other or too far apart for lines to look the same."""
+    wide = Layout.wide(len(rows), 0)
+    columns = [wide.row(flow, index) for index in range(len(rows))]
+    x, right = map(round, wide.between(columns, k))
+    y, bottom = map(round, layout.between(rows, k))
+    share = (bottom - y) / (right - x)
+    if not ALONG[0] <= share <= ALONG[1]:
+        return None
+    left, top = ROW_MIDDLE - ACROSS * sum(SPAN) / 2, y - share * x
+    turned = f"matrix(0 {share:.4f} {ACROSS:.4f} 0 {number(left)} {number(top)})"
+    return element("use", href=f"#{name.replace('_t_', '_w_')}", id=name, transform=turned)
 
 
 def _neurons(flow: Flow, layout: Layout, rows: list[Row], sheet: Sheet) -> Markup:

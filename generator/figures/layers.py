@@ -56,6 +56,15 @@ class Row:
         )
         return cls(places, dots, spacing)
 
+    def resized(self, share: float, middle: float, to: float) -> Row:
+        """The row with other distances, its ``middle`` moved ``to`` another place."""
+
+        def move(place: float) -> float:
+            return round(to + share * (place - middle), 1)
+
+        places = {neuron: move(place) for neuron, place in self.places.items()}
+        return Row(places, tuple(map(move, self.dots)), self.spacing * share)
+
 
 def dots(row: Row, along: float, down: bool) -> Markup:
     """Three dots for the neurons that are not drawn."""

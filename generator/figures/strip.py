@@ -12,6 +12,9 @@ from generator.figures.theme import paint
 SIDE = 28
 GAP = 5
 """Pixels of a digit between two digits."""
+IN_ONE = 5
+"""Digits in one image: as many as stand in a row on a phone, so that twins have the same images and the page
+compresses well."""
 
 
 def strip_pixel(step: float) -> float:
@@ -21,17 +24,29 @@ def strip_pixel(step: float) -> float:
 
 def digit_strip(digits: Values, step: float, name: str) -> Markup:
     """Digits (count, 28, 28), one every ``step`` pixels. ``name`` starts the mask's id."""
-    pixel = strip_pixel(step)
-    grey = np.zeros((SIDE, (SIDE + GAP) * len(digits)), dtype=np.uint8)
-    for place, digit in enumerate(digits):
-        at = place * (SIDE + GAP)
-        grey[:, at : at + SIDE] = np.rint(digit * MAX_GREY)
-    box = {"width": grey.shape[1], "height": SIDE}
-    image = element("image", href=data_uri(encode_grey4(grey)), style="image-rendering:pixelated", **box)
-    mask = element("mask", image, id=f"{name}_lit", maskUnits="userSpaceOnUse", x=0, y=0, **box)
+    pixel, images = strip_pixel(step), [_image(digits, start) for start in range(0, len(digits), IN_ONE)]
+    box = {"width": (SIDE + GAP) * len(digits), "height": SIDE}
+    mask = element("mask", *images, id=f"{name}_lit", maskUnits="userSpaceOnUse", x=0, y=0, **box)
     lit = element("rect", fill=paint("lit"), mask=f"url(#{name}_lit)", **box)
     grounds = (
         group(plate(pixel * SIDE), transform=f"translate({number(place * step)} 0)")
         for place in range(len(digits))
     )
     return join(*grounds, group(mask, lit, transform=f"scale({pixel:.5g})"))
+
+
+def _image(digits: Values, start: int) -> Markup:
+    """Some of the digits from ``start`` on, a pixel each of theirs."""
+    some = digits[start : start + IN_ONE]
+    grey = np.zeros((SIDE, (SIDE + GAP) * len(some)), dtype=np.uint8)
+    for place, digit in enumerate(some):
+        at = place * (SIDE + GAP)
+        grey[:, at : at + SIDE] = np.rint(digit * MAX_GREY)
+    return element(
+        "image",
+        href=data_uri(encode_grey4(grey)),
+        x=start * (SIDE + GAP) or None,
+        width=grey.shape[1],
+        height=SIDE,
+        style="image-rendering:pixelated",
+    )

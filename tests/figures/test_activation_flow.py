@@ -51,7 +51,9 @@ def test_the_outputs_are_written_beside_their_neurons_and_in_the_table(digit):
 def levels_drawn(root, layer: int, variant: str) -> dict[tuple[str, int], int]:
     """(sign, level) → number of lines into a layer."""
     found: dict[tuple[str, int], int] = {}
-    for group in by_id(root, f"fig_{variant}_edges{layer}").iter("g"):
+    lines = by_id(root, f"fig_{variant}_edges{layer}")
+    lines = by_id(root, lines.get("href")[1:]) if lines.tag == "use" else lines
+    for group in lines.iter("g"):
         role = re.search("positive|negative", group.get("stroke", ""))
         for path in group.findall("path") if role else ():
             level = round((float(path.get("stroke-width")) - 0.5) / 2.7 * LEVELS)
@@ -75,6 +77,40 @@ def test_lines_are_weight_times_activation_on_one_scale_per_layer(variant, layer
     assert drawn == {key: lines for key, lines in expected.items() if lines}
 
 
+def line_ends(root, name: str) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    """Where the lines of the wide variant begin and end."""
+    places = [
+        list(map(float, re.findall(r"[\d.]+", piece)))
+        for path in by_id(root, name).iter("path")
+        for piece in path.get("d").split("M")[1:]
+    ]
+    return [((place[0], place[1]), (place[-2], place[-1])) for place in places]
+
+
+@pytest.mark.parametrize("layer", [2, 3])
+@pytest.mark.parametrize("digit", DIGITS)
+def test_the_lines_of_columns_end_at_the_neurons_of_rows(digit, layer):
+    root = parse(flow(digit).svg)
+    use = by_id(root, f"fig_t_edges{layer}")
+    a, b, c, d, e, f = map(float, re.findall(r"-?[\d.]+", use.get("transform")))
+    ends = line_ends(root, use.get("href")[1:])
+    assert len(ends) > 50
+    for side, (stands, sign) in enumerate(((layer - 1, 1), (layer, -1))):
+        rings = [
+            tuple(float(circle.get(key)) for key in ("cx", "cy", "r"))
+            for circle in by_id(root, f"fig_t_layer{stands}").iter("circle")
+        ]
+        for line in ends:
+            x, y = line[side]
+            x, y = a * x + c * y + e, b * x + d * y + f
+            assert min(abs(x - cx) + abs(y - cy - sign * r) for cx, cy, r in rings) <= 1
+
+
+def test_far_layers_have_lines_of_their_own():
+    root = parse(flow("3-1", model="long").svg)
+    assert by_id(root, "fig_t_edges3").tag == "g"
+
+
 def test_into_the_first_layer_lead_the_four_strongest_pixels_of_every_neuron():
     network, digit = library().models["digits"], library().digits["3-1"]
     sizes = np.abs(network.weights[0] * digit.pixels)
@@ -90,8 +126,8 @@ def test_only_lines_into_the_winner_are_in_focus_and_negative_ones_are_dashed():
     winner = states("digits", "3-1")[-1].argmax()
     centre = list(by_id(root, "fig_w_layer3"))[winner].get("cy")
     for path in focus.iter("path"):
-        for x, y, dy in re.findall(r"M(\d+) (\d+)c.*?(-?\d+)(?=M|$)", path.get("d")):
-            assert abs(int(y) + int(dy) - float(centre)) <= 0.5, x
+        ends = re.findall(r"(\d+)(?=M|$)", path.get("d"))
+        assert ends and all(abs(int(y) - float(centre)) <= 0.5 for y in ends)
     for group in root.iter("g"):
         stroke = group.get("stroke", "")
         if "positive" in stroke or "negative" in stroke:
