@@ -6,7 +6,7 @@ Only the site's owner writes mkdocs.yml; a lesson names what stands there, and c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from generator.spec.places import Data, Loc
 from generator.spec.source import Source, read_source
 
 SITE_FILE = "mkdocs.yml"
-PLUGIN = "lessonloom"
+PLUGIN, INHERIT = "lessonloom", "INHERIT"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _PART = r"[^\W\d]\w*"
 _FUNCTION = re.compile(rf"{_PART}(?:\.{_PART})*:{_PART}")
@@ -48,13 +48,13 @@ def find_site_file(folder: Path) -> Path | None:
 
 
 def load_site_file(path: Path | None) -> SiteFile:
-    """The functions that a mkdocs.yml names. MkDocs judges the rest of the file, which is none of ours."""
+    """The functions that a mkdocs.yml names, or those that it inherits from; modules are looked for from the
+    folder of mkdocs.yml itself. MkDocs judges the rest of the files, which is none of ours."""
     if path is None:
         return SiteFile({})
-    source = read_source(path)
     plots: dict[str, PlotSource] = {}
     problems: list[Diagnostic] = []
-    for loc, name, written in _named_in(source):
+    for source, loc, name, written in _named_in(_inherited(path)):
         if problem := _problem(name, written):
             problems.append(source.at_value(loc, "bad-plot", *problem))
             continue
@@ -67,25 +67,57 @@ def load_site_file(path: Path | None) -> SiteFile:
     return SiteFile(plots, tuple(problems))
 
 
-def _named_in(source: Source) -> Iterator[tuple[Loc, str, Data]]:
-    """The place, name and function of every entry; one function may be written without a name."""
-    for loc, options in _options(source.data):
-        listed = options.get("figures")
-        if isinstance(listed, str):
-            yield (*loc, "figures"), listed.rpartition(":")[2], listed
-        elif isinstance(listed, dict):
-            yield from (((*loc, "figures", name), str(name), written) for name, written in listed.items())
+def _inherited(path: Path) -> Iterator[Source]:
+    """The file, the one that it inherits from, and so on. One that is missing is told by MkDocs."""
+    seen = set[Path]()
+    while path.resolve() not in seen:
+        seen.add(path.resolve())
+        source = read_source(path)
+        yield source
+        above = source.data.get(INHERIT) if isinstance(source.data, dict) else None
+        if not isinstance(above, str) or not is_file(path.parent / above):
+            return
+        path = path.parent / above
 
 
-def _options(data: Data) -> Iterator[tuple[Loc, Mapping[str, Data]]]:
-    """What mkdocs.yml says to our plugin, with its place; MkDocs takes plugins as a list or a mapping."""
-    plugins = data.get("plugins") if isinstance(data, dict) else None
-    entries: list[tuple[Loc, Data]] = [((), plugins)]
-    if isinstance(plugins, list):
-        entries = [((index,), entry) for index, entry in enumerate(plugins)]
-    for place, entry in entries:
-        if isinstance(entry, dict) and isinstance(entry.get(PLUGIN), dict):
-            yield ("plugins", *place, PLUGIN), entry[PLUGIN]
+def _named_in(sources: Iterable[Source]) -> Iterator[tuple[Source, Loc, str, Data]]:
+    """The source, place, name and function of every entry, of two of a name that of the file that inherits;
+    one function may be written without a name."""
+    named = set[str]()
+    for source in sources:
+        found, is_mapping = _figures(source.data)
+        for loc, listed in found:
+            if isinstance(listed, str):
+                yield source, loc, listed.rpartition(":")[2], listed
+            elif isinstance(listed, dict):
+                for name in (each for each in listed if each not in named):
+                    yield source, (*loc, name), str(name), listed[name]
+                named |= listed.keys()
+        if not is_mapping:
+            return
+
+
+def _figures(data: Data) -> tuple[list[tuple[Loc, Data]], bool]:
+    """What mkdocs.yml says to our plugin under ``figures``, with its place, and whether MkDocs adds what it
+    inherits: it does where all on the way is a mapping or left out, and a list or text takes its place."""
+    node: Data = data
+    loc: Loc = ()
+    for key in ("plugins", PLUGIN, "figures"):
+        if not isinstance(node, dict):
+            return [], False
+        if key not in node:
+            return [], True
+        node, loc = node[key], (*loc, key)
+        if key == "plugins" and isinstance(node, list):
+            options = [
+                (index, entry.get(PLUGIN)) for index, entry in enumerate(node) if isinstance(entry, dict)
+            ]
+            return [
+                ((*loc, index, PLUGIN, "figures"), given["figures"])
+                for index, given in options
+                if isinstance(given, dict) and "figures" in given
+            ], False
+    return [(loc, node)], isinstance(node, dict)
 
 
 def _problem(name: str, written: Data) -> tuple[str, str] | None:

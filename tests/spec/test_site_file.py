@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import format_diagnostic
 from generator.spec.site_file import PlotSource, find_site_file, load_site_file
@@ -33,6 +34,65 @@ def test_functions_are_found_by_their_names(tmp_path, layout):
     site = load_site_file(path)
     assert site.plots == {"descent": PlotSource(tmp_path / "lessons" / "plots.py", "draw_descent")}
     assert site.diagnostics == ()
+
+
+OWN, BASE = "{own: lessons.plots:draw, both: lessons.plots:own}", "{base: plots:draw, both: plots:base}"
+
+
+def inherit(folder: Path, layout: str, figures: str | None) -> dict[str, str]:
+    """Name → function, where mkdocs.yml inherits from base/base.yml."""
+    (folder / "base").mkdir()
+    (folder / "base" / "base.yml").write_text(MAPPING.replace("FIGURES", BASE), encoding="utf-8")
+    (folder / "plots.py").write_text("", encoding="utf-8")
+    path = write(folder, f"INHERIT: base/base.yml\n{layout.replace('FIGURES', figures or '')}")
+    site = load_site_file(path)
+    assert site.diagnostics == ()
+    return {name: source.function for name, source in site.plots.items()}
+
+
+@pytest.mark.parametrize(
+    ("layout", "figures", "expected"),
+    [
+        (MAPPING, OWN, {"own": "draw", "both": "own", "base": "draw"}),
+        (LIST, OWN, {"own": "draw", "both": "own"}),
+        ("site_name: x\n", None, {"base": "draw", "both": "base"}),
+        ("plugins: {search: {}}\n", None, {"base": "draw", "both": "base"}),
+        ("plugins: [search]\n", None, {}),
+        (MAPPING, "plots:draw", {"draw": "draw"}),
+    ],
+    ids=[
+        "both",
+        "a list replaces",
+        "nothing of its own",
+        "another plugin",
+        "list without it",
+        "one function",
+    ],
+)
+def test_functions_are_inherited_as_mkdocs_merges(tmp_path, layout, figures, expected):
+    assert inherit(tmp_path, layout, figures) == expected
+    with (tmp_path / "mkdocs.yml").open("rb") as stream:
+        plugins = yaml_load(stream).get("plugins")
+    options = (
+        plugins
+        if isinstance(plugins, dict)
+        else {k: v for each in plugins if isinstance(each, dict) for k, v in each.items()}
+    )
+    merged = options.get("lessonloom", {}).get("figures", {})
+    named = merged if isinstance(merged, dict) else {"draw": merged}
+    assert {name: written.rpartition(":")[2] for name, written in named.items()} == expected
+
+
+def test_what_is_wrong_is_told_where_it_stands_in_the_inherited_file(tmp_path):
+    (tmp_path / "base.yml").write_text(MAPPING.replace("FIGURES", "{x: nowhere}"), encoding="utf-8")
+    (problem,) = load_site_file(write(tmp_path, "INHERIT: base.yml\n")).diagnostics
+    assert (problem.path, problem.code) == (str(tmp_path / "base.yml"), "bad-plot")
+
+
+@pytest.mark.parametrize("above", ["mkdocs.yml", "missing.yml", "[a]"])
+def test_a_file_that_inherits_from_itself_or_from_nothing_is_read_once(tmp_path, above):
+    text = f"INHERIT: {above}\n{MAPPING.replace('FIGURES', 'lessons.plots:draw')}"
+    assert list(load_site_file(write(tmp_path, text)).plots) == ["draw"]
 
 
 def test_one_function_may_be_named_alone(tmp_path):
