@@ -10,6 +10,8 @@ from generator.spec import maths_tree as tree
 from generator.spec.maths_tokens import MathsError, Token, next_token
 
 MAXIMAL_DEPTH = 24
+# How much of a command's name must be right for it to have been meant: \frac by \frca, not \rfloor by \foo.
+MEANT = 0.75
 
 
 class Reader:
@@ -263,7 +265,7 @@ def _table(name: str, rows: list[tuple[tree.Node, ...]], token: Token) -> tree.N
 
 def _unknown(token: Token) -> MathsError:
     name = token.text
-    near = get_close_matches(name, known.COMMANDS, n=1)
+    near = get_close_matches(name, known.COMMANDS, n=1, cutoff=MEANT)
     hint = known.HINTS.get(name) or (
         f"did you mean \\{near[0]}?" if near else "docs/authoring/text.md lists them"
     )

@@ -13,6 +13,7 @@ from generator.spec.maths import MathsError, check_maths, parse_maths
     ("latex", "at", "message", "hint"),
     [
         (r"\sigmma", r"\sigmma", r"unknown command '\sigmma'", r"did you mean \sigma?"),
+        (r"\foo", r"\foo", r"unknown command '\foo'", "docs/authoring/text.md lists them"),
         (
             r"a + \newcommand{x}",
             r"\newcommand",

@@ -15,7 +15,7 @@ const RECKONS = /^(?:adds?|up|sums?|comes?|works?|out|makes?|gives?|equals?|tota
 // These bound the number, deny it or offer another.
 const NOT_ONE = pattern(
   raw`이하|이상|미만|초과|넘|아니|아님|아닌|아닙|않|못|또는|혹은|보다|최소|최대|사이|부터|까지|의 (?:절?반|.{0,3}[배곱])$|[<>≤≥±]|\b(?:or|not|no|never`
-    + raw`|under|over|below|above|between|than|up to|at (?:least|most)|less|more|fewer|from|m(?:ax|in)(?! ?[({])`
+    + raw`|under|over|below|above|between|than|up to|at (?:least|most)|less|more|fewer|from|(?<!\d ?)m(?:ax|in)(?! ?[({])`
     + raw`|maximum|minimum|plus or minus)\b|n't\b`,
   "iu",
 );
