@@ -15,11 +15,11 @@ from generator.errors import FigureError, SpecError
 from generator.pages import SiteFile, render_lesson
 from generator.pages.asset_files import asset_files
 from generator.pages.describe import describe
+from generator.pages.figure_html import FigureHtml, fetched_files
 from generator.pages.glossary import render_glossaries
 from generator.pages.home import LessonEntry, render_home
 from generator.pages.images import load_images
 from generator.pages.landing import render_landing
-from generator.pages.render import FigureHtml, fetched_files
 from generator.pages.terms import TermFinder
 from generator.picture_cache import PictureCache, digest_files
 from generator.spec import Course, CourseFile, Lesson, LoadedLesson

@@ -17,7 +17,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.pages.render import FigureHtml
+from generator.pages.figure_html import FigureHtml
 
 MOST = 1000
 """So many pictures are kept."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from generator.build import BuiltLesson, Workshop, assemble_site, site_languages
 from generator.errors import Diagnostic, LessonloomError, SpecError, format_diagnostic
 from generator.pages import SiteFile
+from generator.pages.figure_html import FigureHtml
 from generator.pages.images import load_images
 from generator.pages.problems import render_broken_lesson, render_problems, show_problems, show_warnings
-from generator.pages.render import FigureHtml
 from generator.spec import BrokenLesson, Course, CourseFile, LoadedLesson, load_course_leniently
 from generator.spec.load_glossary import GLOSSARY_FILE
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.pages.describe import describe
+from generator.pages.figure_html import FigureHtml
 from generator.pages.goals import describe_time, render_goals
 from generator.pages.languages import language_name
 from generator.pages.progress import render_course_progress, render_lesson_progress, render_results
 from generator.pages.prose import render_block, render_inline
-from generator.pages.render import FigureHtml
 from generator.pages.site_file import GOALS, SiteFile, slot
 from generator.pages.templating import render_template
 from generator.pages.ui_text import ui_text

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
 
 from markupsafe import Markup
 
+from generator.pages.figure_html import FigureHtml
 from generator.pages.goals import describe_time, render_goals
 from generator.pages.languages import language_name
 from generator.pages.progress import render_page_score
 from generator.pages.prose import LESSONS, render_block, render_inline
 from generator.pages.questions import render_question
-from generator.pages.questions.answer_key import script_json
 from generator.pages.readings import render_readings
 from generator.pages.site_file import END_QUIZ, GOALS, READINGS, RECAP, Heading, SiteFile, slot
 from generator.pages.templating import render_template
@@ -37,36 +36,6 @@ ELEMENTS = ("scroll", "palette", "live", "replay")
 """Elements ``<nn-…>`` with a module of their name."""
 OF_PARTS = frozenset(("cloze", "match", "order"))
 """Types of questions that have a style sheet of their own."""
-
-
-@dataclass(frozen=True)
-class FigureHtml:
-    """A picture as pages see it: they never import numpy, so the build copies it. ``caption`` and ``reading``
-    are HTML phrases; ``live`` are the settings of a figure that comes to life, ``files`` what it fetches: the
-    uri and text of each."""
-
-    svg: str
-    alt: str
-    caption: str
-    reading: str
-    table: tuple[tuple[str, ...], ...] | None = None
-    live: Mapping[str, Any] | None = None
-    files: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def is_animated(self) -> bool:
-        return 'class="nn-twins nn-animated"' in self.svg
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether it shows signs in colours that the reader may choose."""
-        return "var(--nn-positive" in self.svg and "nn-palette-video" not in self.svg
-
-
-def fetched_files(pictures: Iterable[FigureHtml]) -> tuple[SiteFile, ...]:
-    """What figures fetch when they come to life, each file once."""
-    texts = {uri: text for picture in pictures for uri, text in picture.files}
-    return tuple(SiteFile(uri, text.encode()) for uri, text in texts.items())
 
 
 @dataclass(frozen=True)
@@ -240,7 +209,6 @@ def _render_figure(page: _Page, figure: Figure) -> str:
         id=figure.id,
         kind=figure.kind,
         picture=picture,
-        live=script_json(picture.live) if picture.live else "",
         caption=Markup(render_inline(caption, spoken, LESSONS)),
         caption_language=None if spoken == page.language else spoken,
         say=page.say,
@@ -251,7 +219,7 @@ def _place_question(page: _Page, question: Question) -> Markup:
     figure = _render_figure(page, question.figure) if question.figure else ""
     if question.picture():
         picture = page.figures[question.id]
-        figure += render_template("task_picture.html.jinja", picture=picture, live=script_json(picture.live))
+        figure += render_template("task_picture.html.jinja", picture=picture)
     html = render_question(
         question, page.language, lesson=page.lesson, number=next(page.numbers), figure=figure
     )

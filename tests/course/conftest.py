@@ -10,7 +10,7 @@ import pytest
 
 from generator.network import load_library
 from generator.pages import SiteFile, render_lesson
-from generator.pages.render import FigureHtml
+from generator.pages.figure_html import FigureHtml
 from generator.pages.terms import TermFinder
 from generator.spec import Course, Lesson, load_course
 from generator.values.evaluate import evaluate_lesson

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from generator.pages import SiteFile, render_lesson
-from generator.pages.render import FigureHtml
+from generator.pages.figure_html import FigureHtml
 from generator.pages.site_file import fill_slots
 from generator.spec.lesson import Lesson
 

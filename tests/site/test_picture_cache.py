@@ -13,7 +13,7 @@ import pytest
 import generator.figures
 from generator.build import Workshop, build_site
 from generator.figures import illustrate
-from generator.pages.render import FigureHtml
+from generator.pages.figure_html import FigureHtml
 from generator.picture_cache import PictureCache, digest_files, source_files
 from generator.spec import load_course
 from generator.weight_header import SHIPPED_MODELS

@@ -23,8 +23,8 @@ class LiveFigure extends HTMLElement {
     }
     this.dataset.state = "waking";
     try {
-      const { start } = await KINDS[this.dataset.kind]();
-      this.live = await start(this, JSON.parse(this.querySelector("script").textContent));
+      const [{ start }, { readSettings }] = await Promise.all([KINDS[this.dataset.kind](), import("./network-file.mjs")]);
+      this.live = await start(this, await readSettings(this.querySelector("script")));
       this.dataset.state = "alive";
     } catch (error) {
       delete this.dataset.state;

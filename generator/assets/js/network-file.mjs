@@ -32,6 +32,12 @@ export function loadDigits(address) {
   return fetchOnce(address, readDigits);
 }
 
+// What the `<script>` of a figure or task says, with its words, which stand in a file of their own.
+export async function readSettings(script) {
+  const settings = JSON.parse(script.textContent);
+  return { ...settings, words: await fetchOnce(settings.words, (words) => words) };
+}
+
 export function readNetwork({ sizes, layers }) {
   const read = layers.map((layer, index) => ({
     activation: layer.activation,

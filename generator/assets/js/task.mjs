@@ -2,7 +2,7 @@
 // goal; a new kind is a new line here.
 import { gradeTask } from "./grade-task.mjs";
 import { makeStatus } from "./live-parts.mjs";
-import { loadDigits, loadNetwork } from "./network-file.mjs";
+import { loadDigits, loadNetwork, readSettings } from "./network-file.mjs";
 import { make, makeButton, say } from "./page.mjs";
 import { QuestionOfParts } from "./parts.mjs";
 
@@ -24,7 +24,6 @@ class TaskQuestion extends QuestionOfParts {
     }
     this.box = this.querySelector(".quiz-task");
     this.box.addEventListener("keydown", (event) => event.key.length === 1 && event.stopPropagation());
-    this.settings = JSON.parse(this.box.querySelector("script").textContent);
     const { goal, start, solution } = JSON.parse(this.querySelector(":scope > script").textContent);
     Object.assign(this, { goal, start, solution });
     try {
@@ -44,6 +43,7 @@ class TaskQuestion extends QuestionOfParts {
   }
 
   async equip() {
+    this.settings = await readSettings(this.box.querySelector("script"));
     const { network: own, networks, digits: address } = this.settings;
     const [{ Widget }, network, all] = await Promise.all([
       WIDGETS[this.goal.kind](),
