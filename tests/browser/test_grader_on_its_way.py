@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from generator.pages.ui_text import ui_text
 from tests.browser.conftest import Site
-from tests.browser.learner import press, state, type_answer, wait_for_quiz
+from tests.browser.learner import press, start_over, state, type_answer, wait_for_quiz
 
 Open = Callable[..., Page]
 GRADER = "**/grade.mjs*"
@@ -58,6 +58,23 @@ def test_a_second_enter_meanwhile_is_the_same_try(site: Site, open_page: Open) -
     waiting[0].continue_()
     expect(page.locator("#count")).to_have_attribute("data-state", "wrong")
     assert tries(page, "count") == 1
+
+
+def test_an_answer_that_a_reset_takes_back_meanwhile_is_not_asked_for(site: Site, open_page: Open) -> None:
+    page = open_page(f"{site.url}en/types/")
+    wait_for_quiz(page)
+    page.get_by_role("radio", name="A connection").check()
+    press(page, "one", "Check")
+    waiting: list[Route] = []
+    page.route(GRADER, lambda route: waiting.append(route))
+    page.locator("#count input").fill("5")
+    page.locator("#count input").press("Enter")
+    start_over(page)
+    with page.expect_response(GRADER) as grader:
+        waiting[0].continue_()
+    page.evaluate("async (url) => { await import(url); await new Promise(setTimeout); }", grader.value.url)
+    assert (state(page, "count"), page.locator("#count .quiz-verdict").count()) == ("open", 0)
+    expect(page.locator("#count input")).not_to_be_focused()
 
 
 def test_the_same_answer_again_is_no_other_try(site: Site, open_page: Open) -> None:

@@ -28,9 +28,6 @@ export function gradeNumber({ accept, tolerance = 0, units = [], question = "" }
 const close = (reason) => ({ verdict: "close", reason });
 
 function compare(key, typed, tolerance, { named, question }) {
-  if (!key) {
-    return { verdict: "incorrect" };
-  }
   const unit = judgeUnit(typed.unit, named, question);
   const value = unit === "share" ? typed.value / 100 : typed.value;
   const whole = value === typed.value ? typed.whole : null;
