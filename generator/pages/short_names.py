@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice, product
 from string import ascii_lowercase, ascii_uppercase, digits
 
@@ -28,6 +29,7 @@ BEFORE_A_BOUND = ("(", "[", "{", ",", "...", ":")
 BETWEEN = Token("sign", ";")
 
 
+@lru_cache(maxsize=256)  # a preview builds again and again
 def shorten(module: str) -> str:
     """The module with short names, and with nothing between its tokens that need not be there.
 
@@ -165,6 +167,11 @@ def _joined(read: list[Token]) -> str:
         if text == "," and after in CLOSED and read[place - 1].text not in ("[", ","):
             continue
         parts.append(text)
-        if APART.search(text[-1] + after[0]):
+        if _must_part(text[-1] + after[0]):
             parts.append(" ")
     return "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _must_part(signs: str) -> bool:
+    return bool(APART.search(signs))

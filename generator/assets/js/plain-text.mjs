@@ -66,7 +66,8 @@ export function foldLines(text) {
   const lines = text.split(/[\n\r\u2028]/u).map((line) => line.trim()).filter(Boolean);
   const tight = lines.join(", ").replace(/\s+/gu, " ");
   return tight.length > LONGEST_TYPED ? tight
-    : foldText(tight.replace(/<<|>>/gu, '"').replace(PICTURE, " ").replace(/ ?[①-⑳]/gu, ", ").replace(LAUGHTER, ""));
+    : foldText(tight.replace(/<<|>>/gu, '"').replace(/^<([가-힣 ]+)>$/u, "$1").replace(PICTURE, " ")
+      .replace(/ ?[①-⑳]/gu, ", ").replace(LAUGHTER, ""));
 }
 
 // Letters that only look like the right ones, made right.

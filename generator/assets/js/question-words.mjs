@@ -24,7 +24,9 @@ const DIRECTED = /^(?:into|from|to|than|over|before|after)$|[가-힣](?:로|에�
 const JOINS = /^(?:and|or|not|no|without|never|but)$|.(?:와|과|랑|하고|및|고|며)$/u;
 
 // The question without sentences that it quotes: the answer may be a part of them.
-export const withoutQuotes = (question) => question.replace(QUOTED, " ");
+// The author of something is who wrote it.
+export const withoutQuotes = (question) => question.replace(QUOTED, " ").replace(/\bauthor of\b/giu, "$& who wrote")
+  .replace(/\b(invent|discover|compos|paint|found)[oe]r of\b/giu, "$& who $1ed");
 
 export const isFunctionWord = (word) => FUNCTION_WORDS.has(word);
 
@@ -101,6 +103,6 @@ export const isVerbOf = (roots, word) => rootsOf(word).some((root) => roots.incl
 
 // A Korean word without what grammar adds to it: all that it may be.
 export function stemsOf(word) {
-  const stems = verbs(word).map(({ form }) => form.replace(/(?:[아어]지)?다$/u, ""));
+  const stems = verbs(word).flatMap(({ form }) => [form.replace(/다$/u, ""), form.replace(/(?:[아어]지)?다$/u, "")]);
   return [withoutParticle(word)[0], withoutCopula(word), ...stems];
 }
