@@ -236,5 +236,5 @@ def draw(request: Request) -> Drawing:
     say = say_hopes(language, HopeFacts(found[0].neurons, found[1].neurons))
     about = (say.label, say.description, language)
     wide = Sheet(f"{figure.id}_w", WIDE, 413, *about, "wide")
-    tall = Sheet(f"{figure.id}_t", TALL, 462, *about, "tall")
+    tall = Sheet(f"{figure.id}_t", TALL, 442, *about, "tall")
     return Drawing(twins(_wide(found, wide), _tall(found, tall)), say, _table(found, language))

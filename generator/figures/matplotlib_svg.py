@@ -44,7 +44,8 @@ _KEPT = (
 _SIZES = {"font_size", "fill_opacity", "opacity", "stroke_opacity", "stroke_width"}
 _EMPTY = {"metadata", "style", "title"}
 _GIVEN = ("x", "y", "width", "height")
-_Clipped = tuple[str | None, Markup]
+_Style = tuple[tuple[str, object], ...]
+_Piece = tuple[str | None, _Style, Markup]
 _POWER = re.compile(r"\$\\mathdefault\{(.*?)\}\$")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MIN_TYPE = 11
@@ -84,14 +85,17 @@ def read_svg(drawn: str, prefix: str, shapes: SharedShapes | None = None) -> Mar
     rasters, colours that are no role of the theme, and text below 11 pixels.
     """
     reader = _Reader(prefix, shapes or SharedShapes(prefix))
-    return _clip(reader.read(ElementTree.fromstring(drawn), None))
+    return _gather(reader.read(ElementTree.fromstring(drawn), None))
 
 
-def _clip(pieces: Iterable[_Clipped]) -> Markup:
-    """Pieces in order, neighbours that the same path clips in one group."""
-    runs = groupby(pieces, key=itemgetter(0))
-    together = ((clip, join(*(piece for _, piece in run))) for clip, run in runs)
-    return join(*(group(inner, clip_path=clip) if clip else inner for clip, inner in together))
+def _gather(pieces: Iterable[_Piece]) -> Markup:
+    """Pieces in order, neighbours that the same path clips in one group, and marks of one style in one."""
+    drawn = []
+    for clip, run in groupby(pieces, key=itemgetter(0)):
+        alike = [(style, join(*map(itemgetter(2), same))) for style, same in groupby(run, key=itemgetter(1))]
+        inner = join(*(group(marks, **dict(style)) if style else marks for style, marks in alike))
+        drawn.append(group(inner, clip_path=clip) if clip else inner)
+    return join(*drawn)
 
 
 class _Reader:
@@ -102,9 +106,9 @@ class _Reader:
         self._shapes = shapes
         self._ids: dict[str, str] = {}
 
-    def read(self, node: ElementTree.Element, gid: str | None) -> Iterator[_Clipped]:
-        """What is drawn below a node, in order, and what clips it; ``gid`` is the name that its author gave
-        it."""
+    def read(self, node: ElementTree.Element, gid: str | None) -> Iterator[_Piece]:
+        """What is drawn below a node, in order, with what clips it and the style of a mark; ``gid`` is the
+        name that its author gave it."""
         for child in node:
             name = child.tag.removeprefix(_SVG) if isinstance(child.tag, str) else "metadata"
             clip = self._reference(child.get("clip-path"))
@@ -113,11 +117,12 @@ class _Reader:
                 inner = self.read(child, gid if _AUTOMATIC_ID.search(own) else own)
                 moved = _shorten(child.get("transform"))
                 if clip or moved:
-                    yield clip, group(_clip(inner), transform=moved) if moved else _clip(inner)
+                    yield clip, (), group(_gather(inner), transform=moved) if moved else _gather(inner)
                 else:
                     yield from inner
             elif read := getattr(self, f"_read_{name}", None):
-                yield clip, read(child, gid)
+                style = tuple(_style(child).items()) if name == "use" else ()
+                yield clip, style, read(child, gid)
             elif name.rpartition("}")[2] not in _EMPTY:
                 raise FigureError(f"a chart may not contain <{name}>, which cannot follow the page's colours")
 
@@ -132,10 +137,10 @@ class _Reader:
 
     def _read_use(self, node: ElementTree.Element, _: str | None) -> Markup:
         link = f"#{self._name(node.get(_LINK, '')[1:])}"
-        return element("use", href=link, **self._box(node), **_style(node))
+        return element("use", href=link, **self._box(node))
 
     def _read_clipPath(self, node: ElementTree.Element, _: str | None) -> Markup:
-        inner = _clip(self.read(node, None))
+        inner = _gather(self.read(node, None))
         return element("clipPath", inner, id=self._name(node.get("id", "")))
 
     def _read_rect(self, node: ElementTree.Element, _: str | None) -> Markup:

@@ -156,3 +156,13 @@ def test_the_courses_own_example_says_what_it_draws():
     now = next(cost for change, cost in rows if change == 0)
     assert f"is {now:.3f} now" in caption
     assert float(re.search(r"lowest, ([\d.]+),", caption)[1]) <= min(cost for _, cost in rows) + 0.0005
+
+
+def test_the_marks_of_a_line_have_their_style_once():
+    (wide, _) = sheets(draw(EVERYTHING))
+    marks = [group for group in wide.iter("g") if group.find("use") is not None]
+    assert marks and any(len(group.findall("use")) > 1 for group in marks)
+    for group in marks:
+        assert group.get("fill") or group.get("stroke")
+        for use in group.findall("use"):
+            assert set(use.attrib) <= {"href", "x", "y"} or "transform" in use.attrib
