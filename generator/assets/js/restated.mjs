@@ -39,11 +39,15 @@ export function restatements(texts, keys, { asked, question }) {
   return [...new Set(texts.flatMap((text) => cuts(text, about)))];
 }
 
+// between the crust and the core: both that the "and" joins.
+const pairAround = (words, place) =>
+  words.slice(place - 1, place + (/^(?:the|an?)$/u.test(words[place + 1]) ? 3 : 2)).join(" ").replace(/[.,!?]$/u, "");
+
 function cuts(text, about) {
   const words = text.split(" ");
   const repeats = words.map((word, place) => (place === 0 && word === "이")
     || about.asked(word.replace(/[.,!?]$/u, ""))
-    || (place > 0 && word === "and" && about.question.includes(` ${words.slice(place - 1, place + 2).join(" ")}`)));
+    || (place > 0 && word === "and" && about.question.includes(` ${pairAround(words, place)}`)));
   const [starts, ends] = [startsOf(words, repeats, about), endsOf(words, repeats, about)];
   const parts = starts.flatMap((start) => ends
     .filter((end) => [words.slice(0, start), words.slice(end)].every((part) => keepsOrder(part, about.asked))
