@@ -11,7 +11,8 @@ import { foldForm, spaceWords, unwrap } from "./plain-text.mjs";
 import { isFunctionWord } from "./question-words.mjs";
 
 const LONGEST_FIGURE = 300;
-const RECKONS = /^(?:adds?|up|sums?|comes?|works?|out|makes?|gives?|equals?|total|number|year|(?:더|합|곱|계산)하면|합치면|나누면|빼면)$/iu;
+const RECKONS = pattern(raw`^(?:adds?|up|sums?|comes?|works?|out|makes?|gives?|equals?|total|number|year|travels?|moves?|lasts?`
+  + raw`|takes?|took|costs?|weighs?|measures?|(?:더|합|곱|계산)하면|합치면|나누면|빼면)$`, "iu");
 // These bound the number, deny it or offer another.
 const NOT_ONE = pattern(
   raw`이하|이상|미만|초과|넘|아니|아님|아닌|아닙|않|못|또는|혹은|보다|최소|최대|사이|부터|까지|의 (?:절?반|.{0,3}[배곱])$|[<>≤≥±]|\b(?:or|not|no|never`
