@@ -6,7 +6,6 @@ that is used is shown though the drawing it comes from is hidden.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -25,8 +24,9 @@ MOST = 1.25
 EVEN = 0.02
 """So much more in one direction than in the other a line may be resized, or it would vary in width."""
 
-_NUMBER = re.compile(r"-?\d+\.?\d*(?:e-?\d+)?")
-_COMMANDS = frozenset("MLCQz")
+_COMMANDS = "MLCQz"
+_ONLY_COMMANDS = str.maketrans("", "", "0123456789.- \n")
+_ONLY_NUMBERS = str.maketrans(_COMMANDS, " " * len(_COMMANDS))
 _ORIGIN = 1e-9
 Points = NDArray[np.float64]
 
@@ -64,16 +64,18 @@ class SharedShapes:
 
     def path(self, written: str, style: Mapping[str, object]) -> Markup:
         """A path, or a ``<use>`` of one that is alike. Its style stands around it, for each has its own."""
-        data = shorten_path(written)
-        commands = "".join(re.findall("[A-Za-z]", written))
-        if len(data) < LONG or not set(commands) <= _COMMANDS:
-            return element("path", d=data, **style)
-        points = np.array(_NUMBER.findall(written), dtype=np.float64).reshape(-1, 2)
+        commands = written.translate(_ONLY_COMMANDS)
+        if len(written) < LONG or not set(commands) <= set(_COMMANDS):
+            return element("path", d=shorten_path(written), **style)
+        points = np.array(written.translate(_ONLY_NUMBERS).split(), dtype=np.float64).reshape(-1, 2)
         has_stroke = style.get("stroke", "none") != "none"
         shape = _Shape(f"{self._prefix}_shape{len(self._shapes) + 1}", commands, points, has_stroke)
         for known in self._shapes:
             if known.has_stroke == has_stroke and (place := known.place(shape)):
                 return _use(known, place, style)
+        data = shorten_path(written)
+        if len(data) < LONG:
+            return element("path", d=data, **style)
         self._shapes.append(shape)
         return group(element("path", id=shape.id, d=data), **style)
 

@@ -30,7 +30,7 @@ PAGE_LIMITS = {
 }
 """Kilobytes of whole pages: eleven to seventeen figures, up to two of them live, and all questions."""
 
-FIGURES_LIMIT = 41 * KILOBYTE
+FIGURES_LIMIT = 35 * KILOBYTE
 """Twelve figures of the first lesson, two of them live, with captions and tables."""
 
 TWELVE_FIGURES_LIMIT = 60 * KILOBYTE
