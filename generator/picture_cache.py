@@ -17,6 +17,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.kept_file import keep, load_kept
 from generator.pages.figure_html import FigureHtml
 
 MOST = 1000
@@ -80,29 +81,20 @@ class PictureCache:
     def load(self, name: str) -> FigureHtml | None:
         """The picture of that name, if it is there and whole."""
         path = self._path(name)
-        try:
-            digest, _, text = path.read_text(encoding="utf-8").partition("\n")
-            if digest != _digest(name, text):
-                return None
-            os.utime(path)
-        except (OSError, ValueError):
+        text = load_kept(path, name)
+        if text is None:
             return None
+        with suppress(OSError):
+            os.utime(path)
         fields = json.loads(text)
         table, files = fields.pop("table"), fields.pop("files")
         rows, pairs = table and tuple(map(tuple, table)), tuple((uri, text) for uri, text in files)
         return FigureHtml(**fields, table=rows, files=pairs)
 
     def save(self, name: str, picture: FigureHtml) -> None:
-        """Keep a picture; whoever reads meanwhile sees all of it or nothing."""
-        text = json.dumps(asdict(picture), ensure_ascii=False)
-        path = self._path(name)
-        part = path.with_suffix(f".{os.getpid()}")
+        """Keep a picture, and no more of them than there is room for."""
+        keep(self._path(name), name, json.dumps(asdict(picture), ensure_ascii=False))
         with suppress(OSError):
-            if not (ignored := self._folder / ".gitignore").exists():
-                self._folder.mkdir(parents=True, exist_ok=True)
-                ignored.write_text("*\n", encoding="utf-8")
-            part.write_text(f"{_digest(name, text)}\n{text}", encoding="utf-8")
-            part.replace(path)
             self._prune()
 
     def _prune(self) -> None:

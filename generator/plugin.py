@@ -27,7 +27,7 @@ from generator.build import Workshop, build_site
 from generator.errors import LessonloomError, SpecError, format_diagnostic
 from generator.gallery import Gallery, is_gallery, render_gallery
 from generator.pages import SiteFile, fill_slots
-from generator.pages.asset_files import ASSETS
+from generator.pages.asset_files import ASSETS, keep_modules
 from generator.pages.chrome import Site, asset_urls, relative_url
 from generator.pages.search_index import SEARCH, build_search_index, index_page
 from generator.pages.site_map import render_sitemap
@@ -83,9 +83,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs keeps a plugin with this handler over rebuilds, and with it what the workshop remembers."""
         self.serving = command == "serve"
-        # Hardly anything a build makes is garbage before its end; looking for it costs a tenth of the time.
-        gc.freeze()
-        gc.set_threshold(100_000, 50, 50)
+        gc.freeze()  # what is imported by now stays
         if dirty:
             say("lessonloom: --dirty saves no time and leaves deleted lessons and old search entries behind")
 
@@ -111,6 +109,7 @@ class LessonloomPlugin(BasePlugin[LessonloomConfig]):  # type: ignore[no-untyped
         self.pictures = self.site_file.parent / ".cache" / "lessonloom"
         self.workshop.keep_pictures(self.pictures)
         keep_compiled(environment(), self.pictures / "templates")
+        keep_modules(self.pictures / "modules" / "shipped.json")
         folder = self.site_file.parent / self.config.lessons
         sources = self._preview(folder) if self.serving else self._build(folder)
         taken = {file.dest_uri: file.src_uri for file in get_files(config)}

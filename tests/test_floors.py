@@ -18,6 +18,7 @@ BELOW_PAGES = BELOW_SPEC | {"spec"}
 BELOW_BUILD = BELOW_PAGES | {"network", "values", "figures", "pages"}
 MAY_IMPORT = {
     "errors": set(),
+    "kept_file": set(),
     "plain_file": set(),
     "weight_header": {"errors", "plain_file"},
     "training_record": {"errors", "plain_file", "weight_header"},
@@ -25,11 +26,11 @@ MAY_IMPORT = {
     "network": BELOW_SPEC,
     "values": BELOW_PAGES | {"network"},
     "figures": BELOW_PAGES | {"network"},
-    "pages": {"errors", "spec"},
+    "pages": {"errors", "kept_file", "spec"},
     "exchange": {"errors", "plain_file", "spec"},
     "assets": set(),
     "results": BELOW_BUILD,
-    "picture_cache": {"pages"},
+    "picture_cache": {"kept_file", "pages"},
     "build": BELOW_BUILD | {"picture_cache"},
     "gallery": {"errors", "spec", "pages", "build"},
     "preview": {"errors", "spec", "pages", "build"},

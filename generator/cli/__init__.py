@@ -5,7 +5,6 @@ One module per command, imported only when it runs: ``lessonloom check`` must no
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -24,9 +23,6 @@ COMMANDS = {
     "train": "train",
 }
 
-
-# Hardly anything a command makes is garbage before its end; looking for it costs a tenth of a check's time.
-gc.set_threshold(100_000, 50, 50)
 
 # pydantic would look through every installed package for plugins, which takes longer than reading a lesson;
 # and though it is told not to, it would load all that it needs for that.

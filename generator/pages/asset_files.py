@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from generator.kept_file import keep, load_kept
+from generator.pages import bundle as bundler
+from generator.pages import js_tokens, short_names
 from generator.pages.bundle import bundle, modules_of
 from generator.pages.short_names import shorten
 from generator.pages.site_file import SiteFile
 
 ASSETS = Path(__file__).parent.parent / "assets"
 GRADER = "grade"
+_SHORTENING = (__file__, bundler.__file__, js_tokens.__file__, short_names.__file__)
+_kept: Path | None = None
+
+
+def keep_modules(file: Path) -> None:
+    """From now on shortened modules outlive this process in ``file``, as long as they are the same."""
+    global _kept
+    _kept = file
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +49,8 @@ def asset_files() -> list[SiteFile]:
     files = {
         path.relative_to(ASSETS).as_posix(): path.read_bytes() for path in paths if path.suffix != ".mjs"
     }
-    files |= {f"js/{name}.mjs": source.encode() for name, source in shipped_modules(sources).items()}
+    shipped = _shipped_or_kept(sources)
+    files |= {f"js/{name}.mjs": source.encode() for name, source in shipped.items()}
     return [SiteFile(f"{root}/{name}", content) for name, content in sorted(files.items())]
 
 
@@ -50,6 +63,22 @@ def shipped_modules(sources: Mapping[str, str]) -> dict[str, str]:
     pages = {name for entry in sources.keys() - own.keys() for name in modules_of(entry, sources)}
     shipped = {name: sources[name] for name in pages} | {GRADER: bundle(GRADER, own)}
     return {name: shorten(source) for name, source in sorted(shipped.items())}
+
+
+def _shipped_or_kept(sources: Mapping[str, str]) -> dict[str, str]:
+    """Shortening takes a tenth of a second, so it is done once."""
+    if _kept is None:
+        return shipped_modules(sources)
+    digest = sha256(repr(sorted(sources.items())).encode())
+    for path in _SHORTENING:
+        digest.update(Path(path).read_bytes())
+    made_from = digest.hexdigest()
+    if text := load_kept(_kept, made_from):
+        kept: dict[str, str] = json.loads(text)
+        return kept
+    shipped = shipped_modules(sources)
+    keep(_kept, made_from, json.dumps(shipped, ensure_ascii=False))
+    return shipped
 
 
 def _asset_paths() -> list[Path]:
