@@ -39,6 +39,7 @@ def test_one_switch_changes_every_figure_and_is_remembered(own_site: Site, open_
 def test_the_choice_is_there_before_any_module_is(own_site: Site, open_page: Open) -> None:
     page = open_page(f"{own_site.url}en/neural-network/")
     page.get_by_role("button", name="Green and red, as in the video").first.click()
+    page.goto("about:blank")  # or modules still under way would miss what they import
     page.route("**/*.mjs", lambda route: route.fulfill(body="", content_type="text/javascript"))
     for address in ("en/neural-network/", "en/"):
         page.goto(own_site.url + address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,7 @@ LESSONS = Path(__file__).parents[2] / "lessons"
 LOADED = load_course(LESSONS)
 # Pictures have tests of their own; what stands around them is looked at here.
 PICTURE = FigureHtml('<svg role="img" aria-label="x"></svg>', "x", "", "", None)
+TASK_PICTURE = replace(PICTURE, live={"words": {}})
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +51,9 @@ def page_of(course: Course, computed: dict[str, Lesson]) -> Callable[[str, str],
     @cache
     def render(name: str, language: str) -> SiteFile:
         lesson = computed[name]
-        figures = {figure.id: PICTURE for figure in lesson.all_figures()}
+        tasks = {picture.id for question in lesson.all_questions() if (picture := question.picture())}
+        ids = (figure.id for figure in lesson.all_figures())
+        figures = {each: TASK_PICTURE if each in tasks else PICTURE for each in ids}
         return render_lesson(lesson, language, figures, finders[language])
 
     return render
