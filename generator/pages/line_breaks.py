@@ -20,6 +20,8 @@ def hold_particles(html: str) -> str:
 
     A word joiner holds nothing to a formula, which is a box of its own to a browser.
     """
+    if html.isascii():
+        return html
     if "</math>" in html:
         html = _FORMULA.sub(r'<span class="nn-held">\1\2</span>', html)
     return _SIGN.sub(lambda match: match[0] + _WORD_JOINER, html)

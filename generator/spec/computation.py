@@ -39,8 +39,9 @@ def compute_lesson(lesson: Lesson, world: World) -> Computed:
     return Computed(computed, tuple(computation.problems))
 
 
-def count_variants(question: QuestionBase, world: World) -> int | None:
-    """How many of the variants that a question asks for differ; None if only the build can tell."""
+def count_variants(question: QuestionBase, world: World, enough: int) -> int | None:
+    """How many variants of a question differ, as far as ``enough``; None if only the build can tell."""
+    question = question.model_copy(update={"variants": enough})
     draws = min(MAX_COMPUTED, MAX_COUNTED // max(1, repr(question).count("{{")))
     if draws < min(MAX_COMPUTED, count_combinations(question)):
         return None

@@ -105,8 +105,9 @@ def _check_drawing(draft: Draft, loc: Loc, question: QuestionBase) -> Iterator[D
 
 def _check_differing(draft: Draft, loc: Loc, question: QuestionBase, asked: object) -> Iterator[Diagnostic]:
     """Combinations that read the same are one variant; of what hangs on the networks nothing is said."""
-    differing = count_variants(question, draft.world)
-    if differing is None or differing >= (question.variants if asked else 2):
+    enough = question.variants if asked else 2
+    differing = count_variants(question, draft.world, enough)
+    if differing is None or differing >= enough:
         return
     verb = "is" if differing == 1 else "are"
     message = f"{asked or 'several'} variants are asked for, but only {differing} {verb} different"
