@@ -238,9 +238,7 @@ def _read_plain(text: str) -> str | None:
     words = text.replace("**", "")
     if _SIGN.search(words) or "://" in words or "  \n" in words or _SIGN_OF_A_LINE.search(f"\n{words}"):
         return None
-    html = escape(text, quote=False)
-    if "**" in html:
-        html = _STRONG.sub(r"<strong>\1</strong>", html)
+    html = _STRONG.sub(r"<strong>\1</strong>", escape(text, quote=False))
     return None if "*" in html else html
 
 
