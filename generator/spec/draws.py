@@ -19,6 +19,8 @@ from generator.spec.vary import Draw, Varied, VaryValue
 from generator.spec.vocabulary import World
 
 MAX_TRIES = 2000
+MAX_LESSON_TRIES = 50_000
+"""How many combinations the conditions of a lesson may have, of each at most MAX_TRIES."""
 
 
 class Drawn(NamedTuple):
@@ -34,18 +36,22 @@ def draw_variants(question: Varied, seed: str, world: World) -> Iterator[Drawn]:
 
     Raises CalculationError, placed inside ``where``.
     """
-    values = question.values()
+    values, names = question.values(), world.names()
     for index in islice(shuffle(count_combinations(question), seed), MAX_TRIES):
         draw = dict(zip(values, _combination(index, [*values.values()]), strict=True))
-        own = replace(world, drawn=draw)
-        truth = question.where is None or holds(question.where, own.names())
+        truth = question.where is None or holds(question.where, {**names, **draw})
         if truth is not False:
-            yield Drawn(draw, own, truth is True)
+            yield Drawn(draw, replace(world, drawn=draw), truth is True)
 
 
 def count_combinations(question: Varied) -> int:
     """How many there are, whatever ``where`` says."""
     return prod(len(values) for values in question.values().values())
+
+
+def count_tries(question: Varied) -> int:
+    """For how many combinations ``where`` may have to be computed."""
+    return min(MAX_TRIES, count_combinations(question)) if question.where else 0
 
 
 def spell_draw(draw: Draw) -> str:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from generator.errors import Diagnostic
 from generator.spec.calculation_error import CalculationError
-from generator.spec.draws import Drawn, draw_variants, spell_draw
+from generator.spec.draws import MAX_LESSON_TRIES, Drawn, count_tries, draw_variants, spell_draw
 from generator.spec.expression_places import TextKind
 from generator.spec.expressions import TextProblem, compute_answer, fill_text
 from generator.spec.functions import steady
@@ -67,12 +67,16 @@ def has_expressions(source: Source) -> bool:
 def check_expressions(source: Source, world: World) -> Iterator[Diagnostic]:
     """Every wrong expression of a lesson's file, also where the lesson is wrong in other ways."""
     known: dict[Loc, Sequence[Drawn]] = {}
-    count = 0
+    count = tries = 0
     for loc, text in source.texts:
         if "{{" in text and LEFT_OUT.isdisjoint(loc):
             owner = _question_around(loc)
             if owner not in known:
-                known[owner] = _variants_of(source.value_at(owner), world)
+                question, seed = _read_varied(source.value_at(owner))
+                tries += count_tries(question) if question else 0
+                if tries > MAX_LESSON_TRIES:  # which is told at the condition
+                    return
+                known[owner] = _variants_of(question, seed, world)
             count += text.count("}}") * len(known[owner])
             if count > MAX_EXPRESSIONS:
                 yield _too_many(source, loc)
@@ -93,15 +97,23 @@ def _question_around(loc: Loc) -> Loc:
     return loc[: loc.index("questions") + 2] if "questions" in loc else ()
 
 
-def _variants_of(data: object, world: World) -> Sequence[Drawn]:
-    """The variants of a question as written; itself if it does not vary, none if ``vary`` is wrong."""
+def _read_varied(data: object) -> tuple[Varied | None, str]:
+    """What a question as written says of its variants, and its id; None if ``vary`` is wrong."""
     if not isinstance(data, dict) or not data.get("vary"):
-        return [Drawn({}, world)]
+        return Varied.model_validate({}), ""
     try:
         question = Varied.model_validate({key: data[key] for key in Varied.model_fields if key in data})
     except ValidationError:
+        return None, ""
+    return question, str(data.get("id", ""))
+
+
+def _variants_of(question: Varied | None, seed: str, world: World) -> Sequence[Drawn]:
+    """The variants of a question; itself if it does not vary, none if ``vary`` is wrong."""
+    if question is None:
         return []
-    seed = str(data.get("id", ""))
+    if not question.vary:
+        return [Drawn({}, world)]
     try:
         return list(islice(draw_variants(question, seed, world), question.variants))
     except CalculationError:  # told where the condition stands

@@ -47,6 +47,14 @@ def variants() -> bytes:
     return f"title: Hostile\nsections:\n- id: one\n  title: One\n  questions:\n{questions}".encode()
 
 
+def conditions() -> bytes:
+    """A lesson of 400 questions with 10,000 combinations of values each, of which none is allowed."""
+    values = "{v: {start: 1, stop: 100, step: 1}, w: {start: 1, stop: 100, step: 1}}"
+    rest = "type: number, where: 'v * w < 0', ask: '{{v}} and {{w}}?', answer: '{{ v }}'"
+    questions = "".join(f"  - {{id: q{n}, vary: {values}, {rest}}}\n" for n in range(400))
+    return f"title: Hostile\nsections:\n- id: one\n  title: One\n  questions:\n{questions}".encode()
+
+
 FILES = {
     "nul": b"title: a\0b\n",
     "escape_codes": b"title: \x1b[31mred\x1b[0m\n",
@@ -73,6 +81,7 @@ FILES = {
     "above_and_above": stems("One?", "위 a" * 12_000),
     "backtick_runs": lesson(" ".join("`" * (number % 250 + 1) for number in range(380))),
     "deep_expressions": lesson("{{ " + "(" * 90 + "1" + ")" * 90 + " }}"),
+    "many_conditions": conditions(),
     "many_expressions": variants(),
     "greedy_expressions": lesson("{{ 9 ** 9 ** 9 ** 9 }} {{ 'a' * 10 ** 9 }}"),
 }

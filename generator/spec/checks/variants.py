@@ -9,7 +9,7 @@ from generator.errors import Diagnostic
 from generator.spec.calculation_error import CalculationError
 from generator.spec.computation import count_variants
 from generator.spec.draft import Draft
-from generator.spec.draws import MAX_TRIES, count_combinations, draw_variants
+from generator.spec.draws import MAX_LESSON_TRIES, MAX_TRIES, count_combinations, count_tries, draw_variants
 from generator.spec.expression_places import find_names, find_names_of
 from generator.spec.expressions import located
 from generator.spec.lesson_expressions import KINDS, LEFT_OUT, field_of
@@ -24,7 +24,14 @@ HIDDEN = frozenset(("answer", "correct", "accept", "reject", "tolerance", "expla
 
 def check_variants(draft: Draft) -> Iterator[Diagnostic]:
     """Questions with ``vary``; and others that say something about variants."""
+    tries = 0
     for loc, question in draft.questions():
+        tries += count_tries(question)
+        if tries > MAX_LESSON_TRIES:
+            message = f"up to here the lesson's conditions have more than {MAX_LESSON_TRIES:,} combinations"
+            hint = f"of each the first {MAX_TRIES:,} count: divide the lesson, or give fewer values"
+            yield draft.at_value((*loc, "where"), "too-many", message, hint)
+            return
         if not question.vary:
             yield from _check_without(draft, loc)
             continue
